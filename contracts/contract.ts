@@ -1,0 +1,81 @@
+import * as z from 'zod';
+
+/** Who a caller can be. `visitor` is anyone WeChat vouches for whom no station knows yet. */
+export const ROLES = [
+  'visitor',
+  'client',
+  'guardian',
+  'relative',
+  'volunteer',
+  'staff',
+  'manager',
+  'supervisor',
+  'district',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Roles that speak for a client: oneself, or somebody linked with a scope. */
+export const FAMILY_ROLES = ['client', 'guardian', 'relative'] as const satisfies readonly Role[];
+/** Roles that work at a station and see its people. */
+export const STATION_ROLES = ['staff', 'manager'] as const satisfies readonly Role[];
+
+/** What a guardian or relative may do for a client. */
+export const SCOPES = ['book', 'answer', 'read', 'sign'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/**
+ * Whose record a call is about, and where the input names it.
+ * `none` is said on purpose: the call shows nothing of a person, or only the caller's own things.
+ */
+export type Subject =
+  | { of: 'none' }
+  | { of: 'client'; in: string; scope: Scope }
+  | { of: 'appointment'; in: string; scope: Scope }
+  | { of: 'station'; in: string };
+
+export interface ContractEntry {
+  /** A command changes something and carries an `idempotencyKey`; a query never writes. */
+  kind: 'query' | 'command';
+  input: z.ZodType;
+  output: z.ZodType;
+  /** Refusals that only this call knows; COMMON_ERRORS can come from any. */
+  errors: readonly string[];
+  roles: readonly Role[];
+  subject: Subject;
+}
+export type Contract = Record<string, ContractEntry>;
+
+/** Refusals any call can give. */
+export const COMMON_ERRORS = [
+  'UNAUTHENTICATED',
+  'INVALID_INPUT',
+  'UNKNOWN_ACTION',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'IDEMPOTENCY_CONFLICT',
+  'BUSY',
+  'INTERNAL',
+] as const;
+export type CommonError = (typeof COMMON_ERRORS)[number];
+
+export type InputOf<E extends ContractEntry> = z.input<E['input']>;
+export type OutputOf<E extends ContractEntry> = z.output<E['output']>;
+export type ErrorOf<E extends ContractEntry> = E['errors'][number] | CommonError;
+
+/** What travels back: data, or a code with the fields it is about (dotted paths). */
+export type Envelope<T, Code extends string = string> =
+  | { ok: true; data: T }
+  | { ok: false; code: Code; fields?: string[]; requestId: string };
+
+// ── pieces that several contracts share ──────────────────────────────────────
+
+/** An id of ours: letters, digits and `.` `-` `:`; `_` joins ids into longer ones. */
+export const id = z.string().regex(/^[A-Za-z0-9.:-]{1,64}$/);
+/** One key per intention, made by the screen: 8 to 64 letters, digits, `-` or `_`. */
+export const idempotencyKey = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
+/** A calendar day of Asia/Shanghai: `2026-11-22`. */
+export const dayKey = z.iso.date();
+/** An instant: epoch milliseconds. */
+export const instant = z.int().nonnegative();
+/** Where a list goes on; opaque to the caller. */
+export const cursor = z.string().min(1).max(200);

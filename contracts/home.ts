@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { person } from './accounts';
+import { appointment } from './appointments';
+import { type Contract, dayKey, id, ROLES } from './contract';
+import { helpContact } from './stations';
+
+const common = { today: dayKey, help: helpContact.optional() };
+
+/** One person in care: what they have ahead, and how often they are booked this month. */
+const care = z.object({
+  person,
+  next: appointment.optional(),
+  bookedThisMonth: z.int().nonnegative(),
+});
+
+/** One station's figures for those who see figures; groups under five people are left out. */
+const stationFigures = z.object({
+  stationId: id,
+  stationName: z.string(),
+  /** Appointments of the week from today. */
+  bookedNext7Days: z.int().nonnegative().optional(),
+  servicesOffered: z.int().nonnegative(),
+});
+
+export const homeScreen = z.discriminatedUnion('screen', [
+  z.object({ screen: z.literal('visitor'), ...common }),
+  z.object({ screen: z.literal('client'), ...common, care }),
+  z.object({ screen: z.literal('guardian'), ...common, people: z.array(care) }),
+  z.object({ screen: z.literal('volunteer'), ...common, name: z.string() }),
+  z.object({
+    screen: z.literal('staff'),
+    ...common,
+    stationId: id,
+    stationName: z.string(),
+    name: z.string(),
+    sessionsToday: z.int().nonnegative(),
+    peopleToday: z.int().nonnegative(),
+  }),
+  z.object({ screen: z.literal('supervisor'), ...common, stations: z.array(stationFigures) }),
+  z.object({ screen: z.literal('district'), ...common, stations: z.array(stationFigures) }),
+]);
+export type HomeScreen = z.infer<typeof homeScreen>;
+
+export const home = {
+  /** The first screen. `role` picks one for those who hold several; without it, the first they hold. */
+  getHome: {
+    kind: 'query',
+    input: z.strictObject({ role: z.enum(ROLES).optional() }),
+    output: homeScreen,
+    errors: [],
+    roles: ROLES,
+    subject: { of: 'none' },
+  },
+} as const satisfies Contract;
