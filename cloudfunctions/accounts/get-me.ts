@@ -1,0 +1,24 @@
+import { loadClients } from '../cases/public';
+import { helpContactOf, loadStations } from '../stations/public';
+import { type Account, clientIdsOf, homeStationOf, peopleOf } from './public';
+
+/** Who is calling. Rounds: the account (before this), then people and stations together. */
+export async function getMe({ caller }: { caller: Account }) {
+  const [clients, stations] = await Promise.all([
+    loadClients(clientIdsOf(caller)),
+    loadStations([
+      ...caller.roles.flatMap((r) => r.stationId ?? []),
+      ...caller.links.map((l) => l.stationId),
+    ]),
+  ]);
+  const homeStation = stations.find((s) => s._id === homeStationOf(caller));
+  return {
+    roles: caller.roles.map(({ role, stationId }) => ({
+      role,
+      stationId,
+      stationName: stations.find((s) => s._id === stationId)?.name,
+    })),
+    people: peopleOf(caller, clients),
+    help: homeStation && helpContactOf(homeStation),
+  };
+}

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { Collection } from '../kernel/database';
+
+const minute = z.int().min(0).max(1440);
+const stretch = { fromMinute: minute, toMinute: minute };
+
+/**
+ * One worker's day (`sessions`) or one client's day (`engagements`). Whatever must not happen twice at
+ * once on that day is decided by this one document.
+ */
+export const dayDocument = z.object({
+  /** `worker.<id>_<day>` or `client.<id>_<day>`. */
+  _id: z.string(),
+  day: z.string(),
+  /** Workers' days only: the station, so that a station's week is one query. */
+  stationId: z.string().optional(),
+  sessions: z.array(z.object({ slotId: z.string(), ...stretch, appointmentIds: z.array(z.string()) })).optional(),
+  engagements: z
+    .array(z.object({ slotId: z.string(), ...stretch, appointmentId: z.string() }))
+    .optional(),
+});
+export type DayDocument = z.infer<typeof dayDocument>;
+
+export const calendarDays = new Collection('calendarDays', dayDocument);
+
+export const workerDayId = (workerId: string, day: string) => `worker.${workerId}_${day}`;
+export const clientDayId = (clientId: string, day: string) => `client.${clientId}_${day}`;

@@ -1,0 +1,18 @@
+import type { Owned } from '../kernel/access';
+import { command } from '../kernel/database';
+import { clients } from './store';
+import type { ClientDocument } from './store';
+
+export type { ClientDocument } from './store';
+
+/** Clients by id with their full names, in one trip; unknown ids are left out. */
+export async function loadClients(clientIds: readonly string[]): Promise<ClientDocument[]> {
+  const ids = [...new Set(clientIds)];
+  return ids.length === 0 ? [] : clients.find({ _id: command().in(ids) }, { limit: 1000 });
+}
+
+/** Which station a client belongs to: what decides whether staff may reach them. */
+export async function loadClientOwner(clientId: string): Promise<Owned | null> {
+  const client = await clients.get(clientId);
+  return client && { clientId: client._id, stationId: client.stationId };
+}

@@ -1,0 +1,41 @@
+import { type ContractEntry, type Role, type Scope, STATION_ROLES } from '../../contracts/contract';
+
+/** Who is calling, as the station has recorded it. */
+export interface Caller {
+  openid: string;
+  roles: { role: Role; stationId?: string; clientId?: string }[];
+  links: { clientId: string; relation: 'guardian' | 'relative'; scopes: Scope[] }[];
+}
+
+/** The part of a record that decides who may reach it. */
+export interface Owned {
+  clientId: string;
+  stationId: string;
+}
+
+/** The roles a caller holds; nobody is less than a visitor. */
+export function rolesOf(caller: Caller): Role[] {
+  return ['visitor', ...caller.roles.map((r) => r.role)];
+}
+
+export function mayCall(entry: ContractEntry, caller: Caller): boolean {
+  return rolesOf(caller).some((role) => entry.roles.includes(role));
+}
+
+/** Oneself, or somebody linked with this scope. */
+export function speaksFor(caller: Caller, clientId: string, scope: Scope): boolean {
+  return (
+    caller.roles.some((r) => r.role === 'client' && r.clientId === clientId) ||
+    caller.links.some((l) => l.clientId === clientId && l.scopes.includes(scope))
+  );
+}
+
+/** Staff of that station. */
+export function worksAt(caller: Caller, stationId: string): boolean {
+  return caller.roles.some((r) => STATION_ROLES.some((s) => s === r.role) && r.stationId === stationId);
+}
+
+/** Whether this caller works at any station at all: worth looking up which one a record belongs to. */
+export function worksAnywhere(caller: Caller): boolean {
+  return caller.roles.some((r) => STATION_ROLES.some((s) => s === r.role));
+}

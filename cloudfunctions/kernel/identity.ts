@@ -1,0 +1,26 @@
+import * as z from 'zod';
+
+/** What the platform hands a function beside the event. */
+export const platformContext = z.object({
+  request_id: z.string().optional(),
+  /** JSON text of the call's own variables. */
+  environment: z.string().optional(),
+});
+export type PlatformContext = z.infer<typeof platformContext>;
+
+const callEnvironment = z.object({ WX_OPENID: z.string().min(1) });
+
+/**
+ * Who calls, as WeChat vouches for it: read strictly from the call's own context. Never from the event,
+ * which the caller writes, and never from `process.env`, which may still hold the call before.
+ * `undefined` for timers and for anyone WeChat does not name.
+ */
+export function openidOf(context: PlatformContext): string | undefined {
+  if (!context.environment) return undefined;
+  try {
+    const parsed = callEnvironment.safeParse(JSON.parse(context.environment));
+    return parsed.success ? parsed.data.WX_OPENID : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import type { Contract, ContractEntry, Envelope } from '../../contracts/contract';
+import { type Caller, mayCall, type Owned, speaksFor, worksAnywhere, worksAt } from './access';
+import { now } from './clock';
+import { countTrips, resetTrips } from './database';
+import { DomainError } from './errors';
+import { openidOf, type PlatformContext, platformContext } from './identity';
+import { faultOf, writeLog } from './log';
+
+/** How a function learns what the kernel does not know: who somebody is, and whose a record is. */
+export interface Ports<Who extends Caller, Appointment extends Owned> {
+  /** Everyone gets a caller; an unknown openid has no roles and no links. */
+  loadCaller: (openid: string) => Promise<Who>;
+  loadClient?: (clientId: string) => Promise<Owned | null>;
+  loadAppointment?: (appointmentId: string) => Promise<Appointment | null>;
+}
+
+/** What a handler gets: checked input, the caller, the record it is about, and the time. */
+export interface Call<Entry extends ContractEntry, Who extends Caller = Caller, Appointment = undefined> {
+  input: z.output<Entry['input']>;
+  caller: Who;
+  /** The appointment the call is about; absent for calls about something else. */
+  record: Entry['subject'] extends { of: 'appointment' } ? Appointment : undefined;
+  now: Date;
+}
+
+export type Handlers<C extends Contract, Who extends Caller, Appointment> = {
+  [A in keyof C]: (call: Call<C[A], Who, Appointment>) => Promise<z.input<C[A]['output']>>;
+};
+
+const event = z.object({ action: z.string(), input: z.unknown() });
+
+/**
+ * Makes a cloud function of a contract and its handlers:
+ * identity → input → role → whose record → handler → output → envelope → one log line.
+ */
+export function serve<C extends Contract, Who extends Caller, Appointment extends Owned>(
+  fn: string,
+  contract: C,
+  handlers: Handlers<C, Who, Appointment>,
+  ports: Ports<Who, Appointment>,
+): (rawEvent: unknown, rawContext: unknown) => Promise<Envelope<unknown>> {
+  return async (rawEvent, rawContext) => {
+    const startedAt = now();
+    resetTrips();
+    const context = platformContext.safeParse(rawContext).data ?? {};
+    const requestId = context.request_id ?? randomUUID();
+    const action = event.safeParse(rawEvent).data?.action ?? '';
+    const log = (code: string, fault?: ReturnType<typeof faultOf>) =>
+      writeLog({
+        at: startedAt.toISOString(),
+        requestId,
+        fn,
+        action: action in contract ? action : '?',
+        code,
+        trips: countTrips(),
+        ms: now().getTime() - startedAt.getTime(),
+        fault,
+      });
+    try {
+      const data = await answer(contract, handlers, ports, rawEvent, context, startedAt);
+      log('OK');
+      return { ok: true, data };
+    } catch (error) {
+      if (error instanceof DomainError) {
+        log(error.code);
+        return { ok: false, code: error.code, fields: error.fields, requestId };
+      }
+      log('INTERNAL', faultOf(error));
+      return { ok: false, code: 'INTERNAL', requestId };
+    }
+  };
+}
+
+async function answer<C extends Contract, Who extends Caller, Appointment extends Owned>(
+  contract: C,
+  handlers: Handlers<C, Who, Appointment>,
+  ports: Ports<Who, Appointment>,
+  rawEvent: unknown,
+  context: PlatformContext,
+  at: Date,
+): Promise<unknown> {
+  const openid = openidOf(context);
+  if (openid === undefined) throw new DomainError('UNAUTHENTICATED');
+  const { action, input: rawInput } = parse(event, rawEvent);
+  if (!Object.hasOwn(contract, action)) throw new DomainError('UNKNOWN_ACTION');
+  const entry = contract[action] as C[string];
+  const input = parse(entry.input, rawInput);
+  const caller = await ports.loadCaller(openid);
+  if (!mayCall(entry, caller)) throw new DomainError('FORBIDDEN');
+  const record = await reach(entry, input, caller, ports);
+  // The handler belongs to this very entry; the compiler cannot follow the shared key that far.
+  const handler = handlers[action] as (call: unknown) => Promise<unknown>;
+  return entry.output.parse(await handler({ input, caller, record, now: at }));
+}
+
+function parse<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const fields = parsed.error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => [...issue.path, key].join('.'))
+      : [issue.path.join('.')],
+  );
+  throw new DomainError('INVALID_INPUT', [...new Set(fields)]);
+}
+
+/** Checks the caller's relation to the record; one that is not theirs is NOT_FOUND, like none at all. */
+async function reach<Who extends Caller, Appointment extends Owned>(
+  entry: ContractEntry,
+  input: unknown,
+  caller: Who,
+  ports: Ports<Who, Appointment>,
+): Promise<Appointment | undefined> {
+  const { subject } = entry;
+  if (subject.of === 'none') return undefined;
+  const id = z.record(z.string(), z.unknown()).parse(input)[subject.in];
+  if (typeof id !== 'string') throw new Error(`the input has no ${subject.in}`);
+  if (subject.of === 'station') {
+    if (!worksAt(caller, id)) throw new DomainError('NOT_FOUND');
+    return undefined;
+  }
+  if (subject.of === 'client') {
+    if (speaksFor(caller, id, subject.scope)) return undefined;
+    const client = worksAnywhere(caller) ? await ports.loadClient?.(id) : null;
+    if (!client || !worksAt(caller, client.stationId)) throw new DomainError('NOT_FOUND');
+    return undefined;
+  }
+  const appointment = await ports.loadAppointment?.(id);
+  const theirs =
+    appointment &&
+    (speaksFor(caller, appointment.clientId, subject.scope) || worksAt(caller, appointment.stationId));
+  if (!theirs) throw new DomainError('NOT_FOUND');
+  return appointment;
+}

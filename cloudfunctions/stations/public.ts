@@ -1,0 +1,27 @@
+import type { HelpContact } from '../../contracts/stations';
+import { command } from '../kernel/database';
+import { type StationDocument, stations } from './store';
+
+export type { StationDocument, StationService, Worker } from './store';
+
+/** One station with its services and workers, or null. One trip. */
+export function loadStation(stationId: string): Promise<StationDocument | null> {
+  return stations.get(stationId);
+}
+
+/** Several stations at once, in one trip; unknown ids are left out. */
+export async function loadStations(stationIds: readonly string[]): Promise<StationDocument[]> {
+  const ids = [...new Set(stationIds)];
+  return ids.length === 0 ? [] : stations.find({ _id: command().in(ids) }, { limit: 1000 });
+}
+
+/** Whom to call at this station. */
+export function helpContactOf(station: StationDocument): HelpContact {
+  return {
+    stationId: station._id,
+    stationName: station.name,
+    phone: station.phone,
+    hours: station.hours,
+    workerName: station.workers[0]?.name,
+  };
+}
