@@ -1,0 +1,37 @@
+import path from 'node:path';
+import { defineConfig } from '@tarojs/cli';
+
+/**
+ * Lengths are points of the phone, as Vant Weapp has them: pxtransform is off and nothing is rpx.
+ */
+export default defineConfig<'webpack5'>({
+  projectName: 'kangban',
+  date: '2026-11-22',
+  designWidth: 375,
+  deviceRatio: { 375: 2 },
+  sourceRoot: 'src',
+  outputRoot: 'dist/miniprogram',
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  plugins: [
+    path.resolve(__dirname, 'vant'),
+    '@tarojs/plugin-framework-react',
+    '@tarojs/plugin-platform-weapp',
+  ],
+  // Tab pictures are named in theme.json only, where the build does not look.
+  copy: {
+    patterns: [{ from: 'src/assets/icons/tab', to: 'dist/miniprogram/assets/icons/tab' }],
+    options: {},
+  },
+  mini: {
+    enableSourceMap: false,
+    imageUrlLoaderOption: { limit: 0 },
+    optimizeMainPackage: { enable: true },
+    minifyXML: { collapseWhitespace: true },
+    postcss: {
+      pxtransform: { enable: false },
+      cssModules: { enable: false },
+    },
+  },
+});

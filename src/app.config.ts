@@ -1,0 +1,46 @@
+/** A tab of the native bar; pictures by day and by night stand in theme.json. */
+const tab = (name: string, text: string) => ({
+  pagePath: `tabs/${name}/index`,
+  text,
+  iconPath: `@${name}`,
+  selectedIconPath: `@${name}Active`,
+});
+
+/** Each Vant component is wrapped once in src/ui, so it is declared once, here. */
+const vant = (...names: string[]) =>
+  Object.fromEntries(names.map((name) => [`van-${name}`, `@vant/weapp/${name}/index`]));
+
+export default defineAppConfig({
+  pages: [
+    'tabs/home/index',
+    'tabs/services/index',
+    'tabs/activities/index',
+    'tabs/learn/index',
+    'tabs/me/index',
+  ],
+  tabBar: {
+    color: '@tabText',
+    selectedColor: '@tabChosen',
+    backgroundColor: '@tabGround',
+    borderStyle: 'black',
+    list: [
+      tab('home', '首页'),
+      tab('services', '服务'),
+      tab('activities', '活动'),
+      tab('learn', '学习'),
+      tab('me', '我的'),
+    ],
+  },
+  window: {
+    navigationBarTitleText: '康伴',
+    navigationBarBackgroundColor: '@ground',
+    navigationBarTextStyle: '@navText',
+    backgroundColor: '@ground',
+    backgroundTextStyle: '@pullText',
+  },
+  usingComponents: vant('button', 'cell', 'dialog', 'field', 'popup', 'switch', 'tag'),
+  darkmode: true,
+  themeLocation: 'theme.json',
+  lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
+});
