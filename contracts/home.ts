@@ -51,4 +51,19 @@ export const home = {
     roles: ROLES,
     subject: { of: 'none' },
   },
+  /** Who is calling: roles, people, and whom to call. An unknown caller is a visitor with no people. */
+  getMe: {
+    kind: 'query',
+    input: z.strictObject({}),
+    output: z.object({
+      roles: z.array(
+        z.object({ role: z.enum(ROLES), stationId: id.optional(), stationName: z.string().optional() }),
+      ),
+      people: z.array(person),
+      help: helpContact.optional(),
+    }),
+    errors: [],
+    roles: ROLES,
+    subject: { of: 'none' },
+  },
 } as const satisfies Contract;

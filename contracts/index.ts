@@ -1,10 +1,9 @@
-import { accounts } from './accounts';
 import { appointments } from './appointments';
 import { home } from './home';
 import { stations } from './stations';
 
 /** Every call there is: function → action → entry. */
-export const contracts = { stations, accounts, appointments, home } as const;
+export const contracts = { stations, appointments, home } as const;
 export type Contracts = typeof contracts;
 export type FunctionName = keyof Contracts;
 export type ActionName<F extends FunctionName> = keyof Contracts[F] & string;

@@ -1,6 +1,3 @@
-import type { Person } from '../../contracts/accounts';
-import { SCOPES } from '../../contracts/contract';
-import type { ClientDocument } from '../cases/public';
 import type { Caller } from '../kernel/access';
 import { type AccountDocument, accounts } from './store';
 
@@ -21,23 +18,6 @@ export async function loadCaller(openid: string): Promise<Account> {
 export function clientIdsOf(account: Pick<Caller, 'roles' | 'links'>): string[] {
   const own = account.roles.flatMap((r) => (r.role === 'client' && r.clientId ? [r.clientId] : []));
   return [...new Set([...own, ...account.links.map((l) => l.clientId)])];
-}
-
-/** The people of a caller with their names, oneself first. */
-export function peopleOf(account: Pick<Caller, 'roles' | 'links'>, clients: ClientDocument[]): Person[] {
-  return clientIdsOf(account).flatMap((clientId) => {
-    const client = clients.find((c) => c._id === clientId);
-    if (!client) return [];
-    const link = account.links.find((l) => l.clientId === clientId);
-    return {
-      clientId,
-      name: client.name,
-      shortName: client.shortName,
-      stationId: client.stationId,
-      relation: link?.relation ?? ('self' as const),
-      scopes: link?.scopes ?? [...SCOPES],
-    };
-  });
 }
 
 /** The station a caller belongs to first: where they work, or where their people go. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ROLES, SCOPES } from '../../contracts/contract';
-import { Collection } from '../kernel/database';
 import { sealedText } from '../kernel/crypto';
+import { Collection } from '../kernel/database';
 
 /** Who is calling: `_id` is the openid. Roles are given by stations, never claimed. */
 export const accountDocument = z.object({

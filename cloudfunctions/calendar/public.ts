@@ -19,7 +19,11 @@ export interface Place extends Stretch {
 }
 
 /** The sessions of a station's workers from one day to another, both included; one trip. Key: worker_day. */
-export async function loadSessions(stationId: string, from: DayKey, to: DayKey): Promise<Map<string, Session[]>> {
+export async function loadSessions(
+  stationId: string,
+  from: DayKey,
+  to: DayKey,
+): Promise<Map<string, Session[]>> {
   const days = await calendarDays.find(
     { stationId, day: command().gte(from).and(command().lte(to)) },
     { limit: 1000 },

@@ -24,7 +24,10 @@ export function overlaps(a: Stretch, b: Stretch): boolean {
 }
 
 /** Places left in a slot, seen from its worker's day: none while the worker is busy with another. */
-export function placesLeft(sessions: readonly Session[], slot: Stretch & { slotId: string; capacity: number }): number {
+export function placesLeft(
+  sessions: readonly Session[],
+  slot: Stretch & { slotId: string; capacity: number },
+): number {
   const own = sessions.find((s) => s.slotId === slot.slotId);
   if (own) return Math.max(0, slot.capacity - own.appointmentIds.length);
   return sessions.some((s) => overlaps(s, slot)) ? 0 : slot.capacity;

@@ -14,10 +14,10 @@ export const dayDocument = z.object({
   day: z.string(),
   /** Workers' days only: the station, so that a station's week is one query. */
   stationId: z.string().optional(),
-  sessions: z.array(z.object({ slotId: z.string(), ...stretch, appointmentIds: z.array(z.string()) })).optional(),
-  engagements: z
-    .array(z.object({ slotId: z.string(), ...stretch, appointmentId: z.string() }))
+  sessions: z
+    .array(z.object({ slotId: z.string(), ...stretch, appointmentIds: z.array(z.string()) }))
     .optional(),
+  engagements: z.array(z.object({ slotId: z.string(), ...stretch, appointmentId: z.string() })).optional(),
 });
 export type DayDocument = z.infer<typeof dayDocument>;
 

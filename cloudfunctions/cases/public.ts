@@ -1,7 +1,7 @@
 import type { Owned } from '../kernel/access';
 import { command } from '../kernel/database';
-import { clients } from './store';
 import type { ClientDocument } from './store';
+import { clients } from './store';
 
 export type { ClientDocument } from './store';
 

@@ -85,6 +85,7 @@ export interface FindOptions {
   order?: readonly (readonly [field: string, direction: 'asc' | 'desc'])[];
   /** 1 to 1000; 100 when absent, as in the cloud. */
   limit?: number;
+  skip?: number;
 }
 
 /** One collection, read through the schema of its documents. */
@@ -109,6 +110,7 @@ export class Collection<Schema extends z.ZodType<{ _id: string }, { _id: string 
     let query = this.in(undefined)
       .where(checkedWhere(where))
       .limit(options.limit ?? 100);
+    if (options.skip) query = query.skip(options.skip);
     for (const [field, direction] of options.order ?? []) query = query.orderBy(field, direction);
     const { data } = await trip(this.name, () => query.get());
     return data.map((document) => this.schema.parse(document));
@@ -120,6 +122,20 @@ export class Collection<Schema extends z.ZodType<{ _id: string }, { _id: string 
       this.in(undefined).where(checkedWhere(where)).count(),
     );
     return total;
+  }
+
+  /**
+   * Figures over what matches, in the server's own pipeline words (`$match` first, then `$group` and the
+   * like). One trip; the match must be bounded by an index.
+   */
+  async aggregate<Row extends z.ZodType>(
+    pipeline: readonly [{ $match: Where }, ...Record<string, unknown>[]],
+    row: Row,
+  ): Promise<z.output<Row>[]> {
+    checkedWhere(pipeline[0].$match);
+    const source = this.in(undefined).options({ raw: true });
+    const { data }: { data: unknown[] } = await trip(this.name, () => source.aggregate([...pipeline]).end());
+    return data.map((document) => row.parse(document));
   }
 
   /** Inserts under its own `_id`. @throws DuplicateKeyError where that, or a unique key, is taken. */

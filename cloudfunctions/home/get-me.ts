@@ -1,6 +1,7 @@
+import { type Account, clientIdsOf, homeStationOf } from '../accounts/public';
 import { loadClients } from '../cases/public';
 import { helpContactOf, loadStations } from '../stations/public';
-import { type Account, clientIdsOf, homeStationOf, peopleOf } from './public';
+import { peopleOf } from './people';
 
 /** Who is calling. Rounds: the account (before this), then people and stations together. */
 export async function getMe({ caller }: { caller: Account }) {

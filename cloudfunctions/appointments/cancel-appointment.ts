@@ -1,0 +1,58 @@
+import { freePlaceIn } from '../calendar/public';
+import { type Caller, worksAt } from '../kernel/access';
+import { seal } from '../kernel/crypto';
+import { type Transaction, transact } from '../kernel/database';
+import { DomainError, DuplicateKeyError } from '../kernel/errors';
+import { commandId, inputHash } from '../kernel/ids';
+import { assertCancellable } from './rules';
+import { type AppointmentDocument, appointments, commands } from './store';
+
+interface CancelAppointment {
+  input: { appointmentId: string; idempotencyKey: string; reason?: string };
+  caller: Caller;
+  record: AppointmentDocument;
+  now: Date;
+}
+
+/**
+ * Calls an appointment off and gives the place back, together with the row that remembers the command.
+ * Trips: account, appointment, then a transaction of nine.
+ */
+export async function cancelAppointment({ input, caller, record, now }: CancelAppointment) {
+  const id = commandId(caller.openid, 'cancelAppointment', input.idempotencyKey);
+  const hash = inputHash(input);
+  const by = worksAt(caller, record.stationId) ? 'station' : 'family';
+  const cancelled = {
+    at: now,
+    by,
+    byOpenid: caller.openid,
+    ...(input.reason ? { reason: seal(input.reason) } : {}),
+  } as const;
+  try {
+    await transact(async (tx) => {
+      await commands.insert({ _id: id, inputHash: hash, at: now }, tx);
+      await cancel(tx, record._id, by, cancelled, now);
+    });
+  } catch (error) {
+    if (!(error instanceof DuplicateKeyError)) throw error;
+    const earlier = await commands.get(id);
+    if (earlier?.inputHash !== hash) throw new DomainError('IDEMPOTENCY_CONFLICT');
+  }
+  return { appointmentId: record._id, state: 'cancelled' as const };
+}
+
+async function cancel(
+  tx: Transaction,
+  appointmentId: string,
+  by: 'family' | 'station',
+  cancelled: object,
+  now: Date,
+): Promise<void> {
+  const appointment = await appointments.get(appointmentId, tx);
+  if (!appointment) throw new DomainError('NOT_FOUND');
+  const { state, endAt, agreed, workerId, clientId, day, stationId } = appointment;
+  assertCancellable({ state, endAt, cancelUntilAt: agreed.cancelUntilAt }, by, now);
+  await freePlaceIn(tx, { workerId, clientId, day, appointmentId, stationId });
+  const change = { state: 'cancelled', cancelled, remindDueAt: null };
+  await appointments.change(appointmentId, change, tx);
+}

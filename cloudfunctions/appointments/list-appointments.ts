@@ -1,0 +1,30 @@
+import { command } from '../kernel/database';
+import { fromCursor, positionAfter, toCursor } from './rules';
+import { showAppointment } from './show';
+import { appointments } from './store';
+
+const PAGE = 20;
+/** No appointment is longer, so the border between coming and past is found by start as well. */
+const LONGEST_MS = 24 * 3_600_000;
+
+interface ListAppointments {
+  input: { clientId: string; view: 'coming' | 'past'; cursor?: string };
+  now: Date;
+}
+
+/** One person's appointments: `coming` are not over yet, soonest first; `past` are, latest first. One trip. */
+export async function listAppointments({ input, now }: ListAppointments) {
+  const _ = command();
+  const from = input.cursor ? fromCursor(input.cursor) : undefined;
+  const coming = input.view === 'coming';
+  const range = coming
+    ? { startAt: _.gte(from?.startAt ?? new Date(now.getTime() - LONGEST_MS)), endAt: _.gt(now) }
+    : { startAt: _.lte(from?.startAt ?? now), endAt: _.lte(now) };
+  const found = await appointments.find(
+    { clientId: input.clientId, ...range },
+    { order: [['startAt', coming ? 'asc' : 'desc']], limit: PAGE + 1, skip: from?.skip },
+  );
+  const page = found.slice(0, PAGE);
+  const next = found.length > PAGE ? positionAfter(page, from) : undefined;
+  return { appointments: page.map(showAppointment), cursor: next && toCursor(next) };
+}

@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import type { Appointment } from '../../contracts/appointments';
+import { command } from '../kernel/database';
+import { addDays, type DayKey, instantOf, monthOf } from '../kernel/time';
+import { showAppointment } from './show';
+import { type AppointmentDocument, appointments } from './store';
+
+export type { AppointmentDocument } from './store';
+
+/** One appointment, or null: decides who may reach it. One trip. */
+export function loadAppointment(appointmentId: string): Promise<AppointmentDocument | null> {
+  return appointments.get(appointmentId);
+}
+
+/** A station's appointments of one day, soonest first, called-off ones included. One trip. */
+export function loadStationDay(stationId: string, day: DayKey): Promise<AppointmentDocument[]> {
+  const _ = command();
+  return appointments.find(
+    { stationId, startAt: _.gte(instantOf(day, 0)).and(_.lt(instantOf(addDays(day, 1), 0))) },
+    { order: [['startAt', 'asc']], limit: 1000 },
+  );
+}
+
+/** What stands booked for these clients from the start of this month on, soonest first. One trip. */
+export async function loadBooked(clientIds: readonly string[], today: DayKey): Promise<Appointment[]> {
+  if (clientIds.length === 0) return [];
+  const found = await appointments.find(
+    {
+      clientId: command().in([...clientIds]),
+      startAt: command().gte(instantOf(monthOf(today).from, 0)),
+      state: 'booked',
+    },
+    { order: [['startAt', 'asc']], limit: 1000 },
+  );
+  return found.map(showAppointment);
+}
+
+const weekRow = z.object({ _id: z.string(), places: z.int(), clients: z.array(z.string()) });
+
+/**
+ * Places booked per station in the seven days from `today`, where at least `fewest` people stand behind
+ * the figure. One trip.
+ */
+export async function countBookedWeeks(
+  stationIds: readonly string[],
+  today: DayKey,
+  fewest: number,
+): Promise<Map<string, number>> {
+  if (stationIds.length === 0) return new Map();
+  const startAt = { $gte: instantOf(today, 0), $lt: instantOf(addDays(today, 7), 0) };
+  const rows = await appointments.aggregate(
+    [
+      { $match: { stationId: { $in: stationIds }, startAt, state: 'booked' } },
+      { $group: { _id: '$stationId', places: { $sum: 1 }, clients: { $addToSet: '$clientId' } } },
+    ],
+    weekRow,
+  );
+  return new Map(rows.filter((r) => r.clients.length >= fewest).map((r) => [r._id, r.places]));
+}
+
+/** Whose reminders are due, oldest first, at most 100. One trip. */
+export function loadDueReminders(now: Date): Promise<AppointmentDocument[]> {
+  const due = command().gt(new Date(0)).and(command().lte(now));
+  return appointments.find({ remindDueAt: due }, { order: [['remindDueAt', 'asc']], limit: 100 });
+}
+
+/** Remembers that a reminder went out; an appointment called off meanwhile stays as it is. */
+export async function markReminded(appointment: AppointmentDocument): Promise<void> {
+  const { _id, remindDueAt } = appointment;
+  await appointments.changeWhere({ _id, remindDueAt }, { remindDueAt: null });
+}

@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { appointmentState } from '../../contracts/appointments';
+import { sealedText } from '../kernel/crypto';
+import { Collection } from '../kernel/database';
+
+/** One client in one slot, with what was agreed then: later changes of the offer do not rewrite it. */
+export const appointmentDocument = z.object({
+  /** From account, action and key: the same wish always meets the same document. */
+  _id: z.string(),
+  inputHash: z.string(),
+  slotId: z.string(),
+  clientId: z.string(),
+  stationId: z.string(),
+  serviceId: z.string(),
+  workerId: z.string(),
+  day: z.string(),
+  startAt: z.date(),
+  endAt: z.date(),
+  state: appointmentState,
+  agreed: z.object({
+    serviceName: z.string(),
+    stationName: z.string(),
+    place: z.string(),
+    workerName: z.string(),
+    priceFen: z.int(),
+    capacity: z.int(),
+    cancelUntilAt: z.date(),
+    bring: z.string(),
+  }),
+  bookedBy: z.string(),
+  bookedAt: z.date(),
+  /** When to remind; `remindDueAt` is the same instant until the reminder is sent. */
+  remindAt: z.date().optional(),
+  remindDueAt: z.date().nullish(),
+  cancelled: z
+    .object({
+      at: z.date(),
+      by: z.enum(['family', 'station']),
+      byOpenid: z.string(),
+      reason: sealedText.optional(),
+    })
+    .optional(),
+});
+export type AppointmentDocument = z.infer<typeof appointmentDocument>;
+
+export const appointments = new Collection('appointments', appointmentDocument);
+
+/** The stored answer of a command that creates nothing. */
+const commandDocument = z.object({ _id: z.string(), inputHash: z.string(), at: z.date() });
+export const commands = new Collection('commands', commandDocument);

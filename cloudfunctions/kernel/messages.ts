@@ -1,0 +1,26 @@
+import tcb from '@cloudbase/node-sdk';
+
+/** A subscription message. Wording is neutral: a time and a place, never what it is about. */
+export interface Message {
+  openid: string;
+  /** The page it opens, with its query. */
+  page: string;
+  data: Record<string, string>;
+}
+
+/** The template is registered with WeChat per app, so its id comes from the environment. */
+const templateId = () => process.env.KANGBAN_TEMPLATE_UPCOMING ?? 'kangban-upcoming';
+
+/** Sends one message; WeChat refuses where the person has not allowed one. */
+export async function sendMessage(message: Message): Promise<void> {
+  const app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV });
+  await app.callWxOpenApi({
+    apiName: 'subscribeMessage.send',
+    requestData: {
+      touser: message.openid,
+      templateId: templateId(),
+      page: message.page,
+      data: Object.fromEntries(Object.entries(message.data).map(([key, value]) => [key, { value }])),
+    },
+  });
+}
