@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
+import { sassFunctions } from './sass-icons';
 
 /**
  * Lengths are points of the phone, as Vant Weapp has them: pxtransform is off and nothing is rpx.
@@ -26,6 +27,7 @@ export default defineConfig<'webpack5'>({
   },
   mini: {
     enableSourceMap: false,
+    sassLoaderOption: { sassOptions: { functions: sassFunctions } },
     imageUrlLoaderOption: { limit: 0 },
     optimizeMainPackage: { enable: true },
     minifyXML: { collapseWhitespace: true },

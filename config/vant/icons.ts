@@ -1,5 +1,5 @@
-import fs from 'node:fs';
 import path from 'node:path';
+import { svgUrl } from './svg-url';
 
 /** The icons that Vant's own components draw, and the line icon that stands in for each. */
 const STAND_INS = {
@@ -24,13 +24,7 @@ export function iconStyles(icons: string): string {
     '-webkit-mask:var(--van-icon-mask) center/contain no-repeat;mask:var(--van-icon-mask) center/contain no-repeat}';
   const masks = Object.entries(STAND_INS).map(
     ([name, icon]) =>
-      `.van-icon-${name}{--van-icon-mask:${maskUrl(path.join(icons, 'line', `${icon}.svg`))}}`,
+      `.van-icon-${name}{--van-icon-mask:${svgUrl(path.join(icons, 'line', `${icon}.svg`))}}`,
   );
   return base + masks.join('');
-}
-
-/** A small SVG file as a CSS `url()`. */
-function maskUrl(file: string): string {
-  const svg = fs.readFileSync(file, 'utf8').replaceAll('"', "'");
-  return `url("data:image/svg+xml,${encodeURIComponent(svg).replaceAll('%20', ' ').replaceAll('%3D', '=').replaceAll('%2F', '/').replaceAll('%3A', ':')}")`;
 }
