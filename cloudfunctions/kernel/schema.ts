@@ -1,7 +1,4 @@
-/**
- * Every collection with its indexes, declared once: the local cloud and the deployment both read it.
- * All collections are ADMINONLY: nobody reaches them but through the functions.
- */
+/** Every collection with its indexes and its rule, declared once: the local cloud and the deployment read it. */
 export interface IndexSchema {
   name: string;
   keys: readonly (readonly [field: string, direction: 1 | -1])[];
@@ -9,19 +6,22 @@ export interface IndexSchema {
 }
 export interface CollectionSchema {
   name: string;
+  /** Nobody reaches a collection but through the functions. */
+  rule: 'ADMINONLY';
   indexes: readonly IndexSchema[];
 }
 
 export const schema = [
   /** One station with its services and workers: its whole offer in one document. */
-  { name: 'stations', indexes: [] },
+  { name: 'stations', rule: 'ADMINONLY', indexes: [] },
   /** Who is calling: `_id` is the openid; roles and links in one document. */
-  { name: 'accounts', indexes: [] },
+  { name: 'accounts', rule: 'ADMINONLY', indexes: [] },
   /** The person in rehabilitation; many never use WeChat. */
-  { name: 'clients', indexes: [{ name: 'station', keys: [['stationId', 1]] }] },
+  { name: 'clients', rule: 'ADMINONLY', indexes: [{ name: 'station', keys: [['stationId', 1]] }] },
   /** A person's or worker's day: what takes it, and the places that are gone. `_id` is `person_day`. */
   {
     name: 'calendarDays',
+    rule: 'ADMINONLY',
     indexes: [
       {
         name: 'station_day',
@@ -34,6 +34,7 @@ export const schema = [
   },
   {
     name: 'appointments',
+    rule: 'ADMINONLY',
     indexes: [
       {
         name: 'client_start',
@@ -55,6 +56,7 @@ export const schema = [
   /** What was really delivered; written by completions. */
   {
     name: 'serviceRecords',
+    rule: 'ADMINONLY',
     indexes: [
       {
         name: 'client_start',
@@ -73,7 +75,7 @@ export const schema = [
     ],
   },
   /** Answers of commands that create nothing, under an `_id` made from account, action and key. */
-  { name: 'commands', indexes: [] },
+  { name: 'commands', rule: 'ADMINONLY', indexes: [] },
 ] as const satisfies readonly CollectionSchema[];
 
 export type CollectionName = (typeof schema)[number]['name'];
