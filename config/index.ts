@@ -28,7 +28,7 @@ export default defineConfig<'webpack5'>({
   mini: {
     enableSourceMap: false,
     sassLoaderOption: { sassOptions: { functions: sassFunctions } },
-    imageUrlLoaderOption: { limit: 0 },
+    imageUrlLoaderOption: { limit: 1 },
     optimizeMainPackage: { enable: true },
     minifyXML: { collapseWhitespace: true },
     postcss: {

@@ -8,7 +8,5 @@ import { svgUrl } from './vant/svg-url';
  */
 export const sassFunctions = {
   'line-icon($name)': (name: types.String): types.String =>
-    new types.String(
-      svgUrl(path.resolve(__dirname, `../src/assets/icons/line/${name.getValue()}.svg`)),
-    ),
+    new types.String(svgUrl(path.resolve(__dirname, `../src/assets/icons/line/${name.getValue()}.svg`))),
 };

@@ -23,8 +23,7 @@ export function iconStyles(icons: string): string {
     '.van-icon:before{content:"";display:block;width:1em;height:1em;background:currentColor;' +
     '-webkit-mask:var(--van-icon-mask) center/contain no-repeat;mask:var(--van-icon-mask) center/contain no-repeat}';
   const masks = Object.entries(STAND_INS).map(
-    ([name, icon]) =>
-      `.van-icon-${name}{--van-icon-mask:${svgUrl(path.join(icons, 'line', `${icon}.svg`))}}`,
+    ([name, icon]) => `.van-icon-${name}{--van-icon-mask:${svgUrl(path.join(icons, 'line', `${icon}.svg`))}}`,
   );
   return base + masks.join('');
 }

@@ -1,5 +1,9 @@
-import { View } from '@tarojs/components';
+import { Head, Page } from '../../ui/page';
 
-export default function Tab() {
-  return <View>康伴</View>;
+export default function Home() {
+  return (
+    <Page>
+      <Head title="康伴" help="long" />
+    </Page>
+  );
 }

@@ -1,5 +1,9 @@
-import { View } from '@tarojs/components';
+import { Head, Page } from '../../ui/page';
 
-export default function Tab() {
-  return <View>我的</View>;
+export default function Me() {
+  return (
+    <Page>
+      <Head title="我的" help="long" />
+    </Page>
+  );
 }

@@ -1,5 +1,9 @@
-import { View } from '@tarojs/components';
+import { Head, Page } from '../../ui/page';
 
-export default function Tab() {
-  return <View>服务</View>;
+export default function Services() {
+  return (
+    <Page>
+      <Head title="服务" help="long" />
+    </Page>
+  );
 }

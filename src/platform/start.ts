@@ -1,0 +1,10 @@
+import Taro from '@tarojs/taro';
+import { followPhone } from './look';
+import { keepSending } from './mail';
+
+/** What happens once, before the first page. */
+export function startPlatform(): void {
+  Taro.cloud.init();
+  followPhone();
+  keepSending();
+}

@@ -1,0 +1,109 @@
+import type { AnyRefusal } from '../platform/calls';
+
+/** What happened, that nothing was lost, and what to do now. */
+export interface Explanation {
+  title: string;
+  what: string;
+  how: string;
+}
+
+/** Every refusal a person can meet, in words; a new code in a contract asks for its text here. */
+export const refusals: Record<AnyRefusal, Explanation> = {
+  OFFLINE: {
+    title: '现在没有网络',
+    what: '约好的事不受影响。',
+    how: '连上以后，这里会自己打开。',
+  },
+  INTERNAL: {
+    title: '这一页没有打开',
+    what: '是我们这边出了问题。你约好的和填过的都在，没有丢。',
+    how: '过一会儿再试，或者打给站里。',
+  },
+  BUSY: {
+    title: '现在人有点多',
+    what: '这次没有送到，你填过的都在。',
+    how: '等一下再点一次就好。',
+  },
+  UNAUTHENTICATED: {
+    title: '没认出你是谁',
+    what: '微信没有告诉我们你的身份，别的都没变。',
+    how: '退出小程序，再进来一次。',
+  },
+  FORBIDDEN: {
+    title: '这件事要站里来办',
+    what: '你的账号现在不能做这件事，别的都没变。',
+    how: '需要的话，打给站里问一问。',
+  },
+  NOT_FOUND: {
+    title: '没有找到',
+    what: '它可能改过了，或者不在你这里。',
+    how: '回到上一页，看看现在有什么。',
+  },
+  INVALID_INPUT: {
+    title: '有一处要改',
+    what: '填过的都还在。',
+    how: '改好写着的那一处，再交一次。',
+  },
+  UNKNOWN_ACTION: {
+    title: '要更新一下',
+    what: '你手上的是以前的样子，约好的都在。',
+    how: '退出小程序，再进来一次。',
+  },
+  IDEMPOTENCY_CONFLICT: {
+    title: '刚才已经交过一次',
+    what: '前一次的还在，这一次没有算。',
+    how: '看看我的安排，再决定要不要改。',
+  },
+  SLOT_FULL: {
+    title: '刚刚满了',
+    what: '这次没有约上，别的都没变。',
+    how: '可以换一个时间。',
+  },
+  SLOT_CLOSED: {
+    title: '这个时间不开了',
+    what: '这次没有约上，别的都没变。',
+    how: '可以换一个时间。',
+  },
+  ALREADY_BOOKED: {
+    title: '已经约过这个时间',
+    what: '前面约好的还在，没有再约一次。',
+    how: '在我的安排里能看到。',
+  },
+  TIME_CLASH: {
+    title: '那个时间已经有安排',
+    what: '这次没有约上，原来的还在。',
+    how: '可以换一个时间，或者先去改原来的。',
+  },
+  CANCEL_TOO_LATE: {
+    title: '快开始了，这里改不了',
+    what: '安排还在，没有变。',
+    how: '去不了没关系，打个电话告诉站里就好。',
+  },
+  ALREADY_CANCELLED: {
+    title: '已经取消了',
+    what: '不用再取消一次。',
+    how: '想去的话，可以再约一个时间。',
+  },
+};
+
+export const common = {
+  help: {
+    short: '帮忙',
+    long: '找人帮忙',
+    label: '帮忙：联系站点和求助电话',
+    lead: '点一下就打电话。你不用先想好怎么说。',
+    leadLarge: '点一下就打电话。',
+    now: '现在就有危险',
+    talk: { number: '12356', title: '打 12356', note: '心里难受，想找人说说' },
+    ambulance: { number: '120', note: '要救护车' },
+    police: { number: '110', note: '要警察' },
+    callStation: '打给站里',
+    callWorker: (name: string) => `打给${name}`,
+  },
+  again: '再试一次',
+  close: '关上',
+  loading: '正在打开',
+  offline: { title: '现在没有网络', seen: (when: string) => `下面是${when}看到的。` },
+  askWith: (code: string) => `问起来可以说编号 ${code}`,
+  stillToMend: (count: number) => (count === 1 ? '还差一处' : `还差 ${count} 处`),
+} as const;

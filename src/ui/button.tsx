@@ -1,0 +1,59 @@
+import { View } from '@tarojs/components';
+import { Icon, type IconName } from './icon';
+
+export interface ButtonProps {
+  /** The words on it: a verb and its object. */
+  children: string;
+  /** `main`: one a screen, full width · `fill` in a card where there is no main · `soft` · `line` · `text` · `danger`. */
+  kind?: 'main' | 'fill' | 'soft' | 'line' | 'text' | 'danger';
+  icon?: IconName;
+  /** What readers say, where the words alone would not tell which one is meant. */
+  label?: string;
+  /** As wide as what holds it; `main` always is. */
+  block?: boolean;
+  /** As high as a target need be, for buttons inside rows. */
+  small?: boolean;
+  loading?: boolean;
+  disabled?: boolean;
+  /** Why it is disabled, said below it. */
+  reason?: string;
+  /** Opens WeChat's sharing instead. */
+  share?: boolean;
+  onClick?: () => void;
+}
+
+/** van-button. While loading the words stay, a small sign turns beside them, and taps do nothing. */
+export function Button(props: ButtonProps) {
+  const {
+    children,
+    kind = 'main',
+    icon,
+    label,
+    block,
+    small,
+    loading,
+    disabled,
+    reason,
+    share,
+    onClick,
+  } = props;
+  const size = small ? 'kb-button-small' : '';
+  return (
+    <View>
+      <van-button
+        custom-class={`kb-button kb-button-${kind} ${size}`}
+        aria-label={label ?? children}
+        block={block || kind === 'main'}
+        disabled={disabled ?? false}
+        loading={loading ?? false}
+        loading-text={children}
+        open-type={share ? 'share' : ''}
+        onClick={onClick}
+      >
+        {icon && <Icon name={icon} />}
+        {children}
+      </van-button>
+      {disabled && reason && <View className="kb-button-reason kb-note">{reason}</View>}
+    </View>
+  );
+}

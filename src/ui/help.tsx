@@ -1,0 +1,94 @@
+import { View } from '@tarojs/components';
+import { createContext, type ReactNode, useContext, useState } from 'react';
+import { useContact } from '../platform/contact';
+import { useLook } from '../platform/look';
+import { dial } from '../platform/phone';
+import { common } from '../texts/common';
+import { Icon } from './icon';
+import { Sheet } from './sheet';
+
+const OpenHelp = createContext<(() => void) | undefined>(undefined);
+
+/** How to open the page's help sheet; undefined on pages without one. */
+export const useHelp = (): (() => void) | undefined => useContext(OpenHelp);
+
+/** Gives a page its help sheet. Part of `Page`. */
+export function HelpProvider({ children }: { children: ReactNode }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <OpenHelp.Provider value={() => setOpen(true)}>
+      {children}
+      <HelpSheet show={open} onClose={() => setOpen(false)} />
+    </OpenHelp.Provider>
+  );
+}
+
+/** The pill at the top right of the content: 找人帮忙, or 帮忙 where room is short. */
+export function HelpPill({ short }: { short?: boolean }) {
+  const open = useHelp();
+  const { large } = useLook();
+  if (!open) return null;
+  return (
+    <View
+      className="kb-pill"
+      hoverClass="kb-pressed"
+      ariaRole="button"
+      ariaLabel={common.help.label}
+      onClick={open}
+    >
+      <Icon name="help" />
+      {short || large ? common.help.short : common.help.long}
+    </View>
+  );
+}
+
+/** First somebody known, then the national line, then danger. One tap calls. */
+function HelpSheet({ show, onClose }: { show: boolean; onClose: () => void }) {
+  const { large } = useLook();
+  const contact = useContact();
+  const { help } = common;
+  return (
+    <Sheet show={show} title={help.long} onClose={onClose}>
+      <View className="kb-text-2 kb-head-note">{large ? help.leadLarge : help.lead}</View>
+      {contact && (
+        <Call
+          tone="main"
+          number={contact.phone}
+          title={contact.workerName ? help.callWorker(contact.workerName) : help.callStation}
+          note={large ? contact.hours : `${contact.stationName}，${contact.hours}`}
+        />
+      )}
+      <Call tone="quiet" number={help.talk.number} title={help.talk.title} note={help.talk.note} />
+      <View className="kb-strong kb-call-head">{help.now}</View>
+      <View className="kb-call-pair">
+        {[help.ambulance, help.police].map(({ number, note }) => (
+          <Call key={number} tone="now" number={number} title={number} note={note} />
+        ))}
+      </View>
+    </Sheet>
+  );
+}
+
+interface CallProps {
+  tone: 'main' | 'quiet' | 'now';
+  number: string;
+  title: string;
+  note: string;
+}
+
+function Call({ tone, number, title, note }: CallProps) {
+  return (
+    <View
+      className={`kb-call kb-call-${tone}`}
+      ariaRole="button"
+      ariaLabel={`${title}，${note}`}
+      onClick={() => void dial(number)}
+    >
+      <Icon name="phone" />
+      <View className="kb-grow">
+        <View className={tone === 'now' ? 'kb-title' : 'kb-strong'}>{title}</View>
+        <View className="kb-note kb-call-note">{note}</View>
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react';
+
+/** What Vant Weapp's events bring along. */
+interface VantEvent<T> {
+  detail: T;
+}
+
+/**
+ * The native components that src/ui wraps, with the properties it gives them: in WXML's own spelling, since
+ * the build puts attribute names into small letters.
+ */
+interface VantElements {
+  'van-button': {
+    'custom-class'?: string;
+    'aria-label'?: string;
+    block?: boolean;
+    disabled?: boolean;
+    loading?: boolean;
+    'loading-text'?: string;
+    'open-type'?: 'share' | '';
+    onClick?: () => void;
+    children?: ReactNode;
+  };
+  'van-cell': {
+    title: string;
+    label?: string;
+    value?: string;
+    'is-link'?: boolean;
+    clickable?: boolean;
+    border?: boolean;
+    children?: ReactNode;
+  };
+  'van-dialog': {
+    'custom-class'?: string;
+    show: boolean;
+    title: string;
+    message?: string;
+    'show-cancel-button': boolean;
+    'confirm-button-text': string;
+    'cancel-button-text': string;
+    'confirm-button-color'?: string;
+    'cancel-button-color'?: string;
+    'close-on-click-overlay': boolean;
+    onConfirm: () => void;
+    onCancel: () => void;
+    onClose: () => void;
+  };
+  'van-field': {
+    name: string;
+    label: string;
+    value: string;
+    type: 'text' | 'textarea' | 'number' | 'idcard';
+    placeholder?: string;
+    maxlength?: number;
+    autosize?: boolean;
+    border?: boolean;
+    error?: boolean;
+    'error-message'?: string;
+    onChange: (event: VantEvent<string>) => void;
+  };
+  'van-popup': {
+    show: boolean;
+    position: 'bottom';
+    round: boolean;
+    overlay?: boolean;
+    'safe-area-inset-bottom'?: boolean;
+    onClose: () => void;
+    children?: ReactNode;
+  };
+  'van-switch': { checked: boolean };
+  'van-tag': { 'custom-class'?: string; children?: ReactNode };
+}
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements extends VantElements {}
+  }
+}
