@@ -1,0 +1,72 @@
+import { ROLES } from '../../../contracts/contract';
+import { seedData } from '../../../local/demo';
+import { bookersOf } from '../../../local/demo/people';
+import { dataKey, moments, plainDemo } from './worlds';
+
+const world = plainDemo(moments.tuesday);
+const account = (openid: string) => world.accounts.find((a) => a._id === openid);
+
+test('sixty clients, no two of one name; twenty at the first station', () => {
+  expect(new Set(world.clients.map((c) => c.name)).size).toBe(60);
+  expect(world.clients.filter((c) => c.stationId === 'hy-1')).toHaveLength(20);
+});
+
+test('the first personas are one of each kind', () => {
+  expect(world.personas.slice(0, 7).map((p) => p.roles[0]?.role)).toEqual([
+    'client',
+    'guardian',
+    'volunteer',
+    'staff',
+    'supervisor',
+    'district',
+    undefined,
+  ]);
+  const stationIds = world.stations.map((s) => s._id);
+  for (const i of [4, 5]) expect(world.personas[i]?.roles.map((r) => r.stationId)).toEqual(stationIds);
+  expect(world.personas[0]?.clientIds).toEqual(['demo-c1']);
+  expect(world.personas[1]?.clientIds).toEqual(['demo-c1', 'demo-c2']);
+  expect(world.clients.slice(0, 2).map((c) => c.name)).toEqual(['林小满', '林谷雨']);
+});
+
+test('every persona but the visitor has an account, and every role that stations give occurs', () => {
+  const unknown = world.personas.filter((p) => !account(p.openid));
+  expect(unknown.map((p) => p.openid)).toEqual(['demo-visitor-1']);
+  const held = new Set(world.accounts.flatMap((a) => a.roles.map((r) => r.role)));
+  expect(ROLES.filter((role) => !held.has(role))).toEqual(['visitor']);
+});
+
+test('accounts point at clients and stations that exist, under the right station', () => {
+  const stationOf = new Map(world.clients.map((c) => [c._id, c.stationId]));
+  for (const { roles, links } of world.accounts) {
+    for (const link of links) expect(stationOf.get(link.clientId)).toBe(link.stationId);
+    for (const role of roles) {
+      expect(world.stations.map((s) => s._id)).toContain(role.stationId);
+      if (role.clientId) expect(stationOf.get(role.clientId)).toBe(role.stationId);
+    }
+  }
+});
+
+test('people are reached by themselves, by a guardian, by both, or only by the station', () => {
+  const kinds = new Set(
+    [...bookersOf(world.accounts, world.clients).values()].map((openids) =>
+      openids.map((openid) => openid.split('-')[1]).join('+'),
+    ),
+  );
+  expect([...kinds].sort()).toEqual(['client', 'client+guardian', 'guardian', 'staff']);
+});
+
+test('only those who may have booked', () => {
+  const bookers = bookersOf(world.accounts, world.clients);
+  for (const a of world.appointments) expect(bookers.get(a.clientId)).toContain(a.bookedBy);
+});
+
+test('in a race, 250 clients with an account each, and one of the staff', async () => {
+  const { personas } = await seedData('race', { now: moments.tuesday, dataKey });
+  expect(personas).toHaveLength(251);
+  expect(personas[249]).toEqual({
+    openid: 'race-250',
+    label: '起跑250号（服务对象）',
+    roles: [{ role: 'client', stationId: 'race' }],
+    clientIds: ['race-c250'],
+  });
+});
