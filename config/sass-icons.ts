@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { types } from 'sass';
+import { type LegacyValue, types } from 'sass';
 import { svgUrl } from './vant/svg-url';
 
 /**
@@ -7,6 +7,10 @@ import { svgUrl } from './vant/svg-url';
  * In the older form of sass functions, since Taro still calls sass through that interface.
  */
 export const sassFunctions = {
-  'line-icon($name)': (name: types.String): types.String =>
-    new types.String(svgUrl(path.resolve(__dirname, `../src/assets/icons/line/${name.getValue()}.svg`))),
+  'line-icon($name)': (name: LegacyValue): LegacyValue => {
+    if (!(name instanceof types.String)) throw new Error('line-icon() takes the name of an icon');
+    return new types.String(
+      svgUrl(path.resolve(__dirname, `../src/assets/icons/line/${name.getValue()}.svg`)),
+    );
+  },
 };

@@ -25,9 +25,3 @@ declare module '@tarojs/components/types/common' {
     ariaLevel?: number;
   }
 }
-
-declare module '*.svg' {
-  /** Where the built picture lies. */
-  const path: string;
-  export default path;
-}

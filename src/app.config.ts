@@ -10,6 +10,9 @@ const tab = (name: string, text: string) => ({
 const vant = (...names: string[]) =>
   Object.fromEntries(names.map((name) => [`van-${name}`, `@vant/weapp/${name}/index`]));
 
+/** A domain's pages are a subpackage of their own, fetched ahead while the first page is read. */
+const subPackages: { root: string; pages: string[] }[] = [];
+
 export default defineAppConfig({
   pages: [
     'tabs/home/index',
@@ -18,6 +21,10 @@ export default defineAppConfig({
     'tabs/learn/index',
     'tabs/me/index',
   ],
+  subPackages,
+  preloadRule: {
+    'tabs/home/index': { network: 'all', packages: subPackages.map(({ root }) => root) },
+  },
   tabBar: {
     color: '@tabText',
     selectedColor: '@tabChosen',

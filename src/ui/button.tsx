@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import { Icon, type IconName } from './icon';
+import { Icon } from './icon';
+import type { IconName } from './icon-names';
 
 export interface ButtonProps {
   /** The words on it: a verb and its object. */

@@ -1,4 +1,5 @@
-import { Icon, type IconName } from './icon';
+import { Icon } from './icon';
+import type { IconName } from './icon-names';
 
 export interface ChipProps {
   children: string;

@@ -1,29 +1,5 @@
 import { View } from '@tarojs/components';
-
-export const ICON_NAMES = [
-  'bell',
-  'cal',
-  'caladd',
-  'calcheck',
-  'check',
-  'clock',
-  'cloudoff',
-  'down',
-  'family',
-  'help',
-  'info',
-  'left',
-  'list',
-  'me',
-  'phone',
-  'pin',
-  'plus',
-  'right',
-  'users',
-  'walk',
-  'x',
-] as const;
-export type IconName = (typeof ICON_NAMES)[number];
+import type { IconName } from './icon-names';
 
 export interface IconProps {
   name: IconName;

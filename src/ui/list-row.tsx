@@ -1,6 +1,7 @@
 import { Slot, View } from '@tarojs/components';
 import { useLook } from '../platform/look';
-import { Icon, type IconName } from './icon';
+import { Icon } from './icon';
+import type { IconName } from './icon-names';
 
 export interface ListRowProps {
   title: string;

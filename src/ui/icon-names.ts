@@ -1,0 +1,25 @@
+/** The line icons; each is a file of src/assets/icons/line and a mask of src/styles/icon.scss. */
+export const ICON_NAMES = [
+  'bell',
+  'cal',
+  'caladd',
+  'calcheck',
+  'check',
+  'clock',
+  'cloudoff',
+  'down',
+  'family',
+  'help',
+  'info',
+  'left',
+  'list',
+  'me',
+  'phone',
+  'pin',
+  'plus',
+  'right',
+  'users',
+  'walk',
+  'x',
+] as const;
+export type IconName = (typeof ICON_NAMES)[number];
