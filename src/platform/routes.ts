@@ -1,0 +1,34 @@
+import type { DayKey } from './time';
+
+/** Where each page stands: the one place that knows paths and the names of their parameters. */
+const url = (path: string, parameters: Record<string, string | undefined>): string => {
+  const pairs = Object.entries(parameters).flatMap(([name, value]) =>
+    value === undefined ? [] : `${name}=${encodeURIComponent(value)}`,
+  );
+  return pairs.length === 0 ? path : `${path}?${pairs.join('&')}`;
+};
+
+/** Tabs are switched to (`Taro.switchTab`) and take no parameters. */
+export const tabs = {
+  home: '/tabs/home/index',
+  services: '/tabs/services/index',
+  activities: '/tabs/activities/index',
+  learn: '/tabs/learn/index',
+  me: '/tabs/me/index',
+} as const;
+
+/** All other pages are opened on top (`Taro.navigateTo`). */
+export const routes = {
+  station: (stationId: string) => url('/stations/station/index', { stationId }),
+  /** @param of.clientId for whom, where that is known already */
+  service: (of: { stationId: string; serviceId: string; clientId?: string }) =>
+    url('/stations/service/index', { ...of }),
+  chooseTime: (of: { stationId: string; serviceId: string; clientId?: string }) =>
+    url('/appointments/choose-time/index', { ...of }),
+  confirm: (of: { slotId: string; clientId?: string }) => url('/appointments/confirm/index', { ...of }),
+  done: (appointmentId: string) => url('/appointments/done/index', { appointmentId }),
+  /** @param clientId whose; without it one's own, or the first person in one's care */
+  schedule: (clientId?: string) => url('/appointments/schedule/index', { clientId }),
+  appointment: (appointmentId: string) => url('/appointments/detail/index', { appointmentId }),
+  stationDay: (of: { stationId: string; day: DayKey }) => url('/appointments/station-day/index', { ...of }),
+} as const;
