@@ -8,6 +8,8 @@ export interface ButtonProps {
   /** `main`: one a screen, full width · `fill` in a card where there is no main · `soft` · `line` · `text` · `danger`. */
   kind?: 'main' | 'fill' | 'soft' | 'line' | 'text' | 'danger';
   icon?: IconName;
+  /** After the words: where it leads. */
+  iconEnd?: IconName;
   /** What readers say, where the words alone would not tell which one is meant. */
   label?: string;
   /** As wide as what holds it; `main` always is. */
@@ -29,6 +31,7 @@ export function Button(props: ButtonProps) {
     children,
     kind = 'main',
     icon,
+    iconEnd,
     label,
     block,
     small,
@@ -53,6 +56,7 @@ export function Button(props: ButtonProps) {
       >
         {icon && <Icon name={icon} />}
         {children}
+        {iconEnd && <Icon name={iconEnd} size="small" />}
       </van-button>
       {disabled && reason && <View className="kb-button-reason kb-note">{reason}</View>}
     </View>

@@ -49,7 +49,7 @@ function HelpSheet({ show, onClose }: { show: boolean; onClose: () => void }) {
   const { help } = common;
   return (
     <Sheet show={show} title={help.long} onClose={onClose}>
-      <View className="kb-text-2 kb-head-note">{large ? help.leadLarge : help.lead}</View>
+      <View className="kb-sheet-lead">{large ? help.leadLarge : help.lead}</View>
       {contact && (
         <Call
           tone="main"

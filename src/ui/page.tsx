@@ -23,7 +23,7 @@ export function Page({ children, bar }: PageProps) {
 }
 
 export interface HeadProps {
-  /** The largest words on the page. */
+  /** The largest words on the page; in 关怀模式 a size smaller in flows, where they are longer. */
   title: string;
   /** Left out in 关怀模式. */
   note?: string;
@@ -36,7 +36,11 @@ export function Head({ title, note, help }: HeadProps) {
   return (
     <View className="kb-head">
       <View className="kb-grow">
-        <View className={large ? 'kb-title' : 'kb-display'} ariaRole="heading" ariaLevel={1}>
+        <View
+          className={large && help !== 'long' ? 'kb-title' : 'kb-display'}
+          ariaRole="heading"
+          ariaLevel={1}
+        >
           {title}
         </View>
         {note && !large && <View className="kb-head-note kb-note kb-text-2">{note}</View>}
