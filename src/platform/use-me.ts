@@ -1,0 +1,19 @@
+import { useEffect } from 'react';
+import type { Output } from './calls';
+import { rememberContact } from './contact';
+import { type Query, useQuery } from './use-query';
+
+export type Me = Output<'home', 'getMe'>;
+
+/** Who is calling: roles and people. Remembers whom the help sheet calls. */
+export function useMe(): Query<Me> {
+  const me = useQuery('home', 'getMe', {});
+  useEffect(() => {
+    if (me.status === 'fresh' && me.data) rememberContact(me.data.help);
+  }, [me.status, me.data]);
+  return me;
+}
+
+/** Whether the caller works at this station. */
+export const worksAt = (me: Me, stationId: string): boolean =>
+  me.roles.some(({ role, stationId: at }) => (role === 'staff' || role === 'manager') && at === stationId);
