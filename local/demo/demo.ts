@@ -1,13 +1,13 @@
-import { addDays, dayOf, daysBetween, monthOf } from '../../cloudfunctions/kernel/time';
+import { addDays, type DayKey, dayOf, monthOf } from '../../cloudfunctions/kernel/time';
 import { Bookings } from './bookings';
-import { inventedNames } from './names';
+import { inventedNames, type Name } from './names';
 import { bookersOf, buildClients, buildFamilyAccounts, buildWorkAccounts, peopleNames } from './people';
 import { demoPersonas } from './personas';
 import { Plan } from './plan';
 import { Random } from './random';
 import { playScenes, protagonists } from './scenes';
 import { buildStations, staffNames } from './stations';
-import { fillWeek } from './weeks';
+import { fillWeek, type Weeks } from './weeks';
 import type { World } from './world';
 
 const WEEKS_BEHIND = 8;
@@ -19,8 +19,17 @@ const visitsAhead = [
   { from: 0, to: 1 },
 ];
 
-/** Five stations, about sixty people, two months behind and three weeks ahead. */
-export function buildDemo(now: Date, seal: (text: string) => string): World {
+/** The demo with its pencils still out: the year goes on writing in it. */
+export interface OpenDemo extends Pick<World, 'stations' | 'accounts' | 'clients'> {
+  /** One for each station, in their order. */
+  plans: Plan[];
+  bookings: Bookings;
+  /** Names nobody has yet. */
+  names: Iterator<Name, never>;
+}
+
+/** Five stations, sixty people, two months behind and three weeks ahead. */
+export function openDemo(now: Date, seal: (text: string) => string): OpenDemo {
   const names = inventedNames(new Set([...staffNames, ...peopleNames]));
   const stations = buildStations(names);
   const clients = buildClients(stations, names, seal);
@@ -31,27 +40,37 @@ export function buildDemo(now: Date, seal: (text: string) => string): World {
   const bookers = bookersOf(accounts, clients);
   const random = new Random(1);
   const bookings = new Bookings(now, random);
-  const today = dayOf(now);
+  const plans = stations.map((station) => new Plan(station));
 
-  stations.forEach((station, i) => {
-    const plan = new Plan(station);
-    const clientIds = clients.filter((c) => c.stationId === station._id).map((c) => c._id);
+  plans.forEach((plan, i) => {
+    const clientIds = clients.filter((c) => c.stationId === plan.station._id).map((c) => c._id);
     const weeks = { plan, bookings, random, seal, bookedBy: (id: string) => bookers.get(id) ?? [] };
     const bookedBy = (id: string) => weeks.bookedBy(id)[0] ?? '';
-    const except = i === 0 ? [playScenes({ plan, bookings, clientIds, bookedBy, seal, now })] : [];
-    for (let week = -WEEKS_BEHIND; week < visitsAhead.length; week++) {
-      const from = addDays(today, week * 7);
-      const told = daysBetween(monthOf(today).from, addDays(from, 7)) > 0 ? protagonists : [];
-      const others = clientIds.filter((id) => !told.includes(id));
-      fillWeek(weeks, others, from, visitsAhead[Math.max(0, week)] ?? { from: 0, to: 0 }, except);
-    }
+    const told = i === 0 ? [playScenes({ plan, bookings, clientIds, bookedBy, seal, now })] : [];
+    fillWeeks(weeks, clientIds, dayOf(now), told);
   });
+  return { stations, accounts, clients, plans, bookings, names };
+}
+
+/** `toldDays` are not left to chance, and neither is this month of those the demo tells of. */
+function fillWeeks(weeks: Weeks, clientIds: readonly string[], today: DayKey, toldDays: readonly DayKey[]) {
+  for (let week = -WEEKS_BEHIND; week < visitsAhead.length; week++) {
+    const from = addDays(today, week * 7);
+    const told = addDays(from, 7) > monthOf(today).from ? protagonists : [];
+    const others = clientIds.filter((id) => !told.includes(id));
+    fillWeek(weeks, others, from, visitsAhead[Math.max(0, week)] ?? { from: 0, to: 0 }, toldDays);
+  }
+}
+
+export function buildDemo(now: Date, seal: (text: string) => string): World {
+  const { stations, accounts, clients, bookings } = openDemo(now, seal);
   return {
     stations,
     accounts,
     clients,
     calendarDays: bookings.calendarDays(),
     appointments: bookings.appointments(),
+    serviceRecords: [],
     personas: demoPersonas(accounts),
   };
 }

@@ -4,6 +4,7 @@ import { buildDemo } from './demo';
 import type { Persona } from './personas';
 import { buildRace } from './race';
 import { emptyWorld, type World } from './world';
+import { buildYear } from './year';
 
 export type { Persona } from './personas';
 
@@ -21,7 +22,7 @@ export interface SeedData {
  */
 export async function seedData(seed: Seed, options: { now: Date; dataKey: Buffer }): Promise<SeedData> {
   const { personas, ...documents } = buildWorld(seed, options.now, sealerFor(options.dataKey));
-  return { collections: { ...documents, serviceRecords: [], commands: [] }, personas };
+  return { collections: { ...documents, commands: [] }, personas };
 }
 
 function buildWorld(seed: Seed, now: Date, seal: (text: string) => string): World {
@@ -33,6 +34,6 @@ function buildWorld(seed: Seed, now: Date, seal: (text: string) => string): Worl
     case 'race':
       return buildRace(now, seal);
     case 'year':
-      return buildDemo(now, seal);
+      return buildYear(now, seal);
   }
 }

@@ -6,7 +6,7 @@ import { cast, clientIdAt, staffOpenid } from './people';
 import { keyOf, type Plan } from './plan';
 
 /** What the scenes at the first station are played with. */
-export interface Stage {
+interface Stage {
   plan: Plan;
   bookings: Bookings;
   /** Clients of this station. */
@@ -110,7 +110,7 @@ function playFullSlots(stage: Stage, nextDay: DayKey, busyDay: DayKey): void {
 }
 
 /** Takes places for the station's other people until only `left` are left. */
-export function fill(stage: Omit<Stage, 'seal' | 'now'>, slot: PlannedSlot, left: number): void {
+function fill(stage: Stage, slot: PlannedSlot, left: number): void {
   for (const id of stage.clientIds) {
     if (stage.bookings.placesLeft(slot) <= left) return;
     if (!protagonists.includes(id)) book(stage, slot, id);
@@ -134,7 +134,7 @@ function bookInTurn(
 }
 
 function book(
-  stage: Omit<Stage, 'seal' | 'now'>,
+  stage: Stage,
   slot: PlannedSlot,
   clientId: string,
   remind = false,

@@ -6,7 +6,7 @@ import { staffOpenid } from './people';
 import { keyOf, type Plan } from './plan';
 import type { Random } from './random';
 
-interface Weeks {
+export interface Weeks {
   plan: Plan;
   bookings: Bookings;
   random: Random;
@@ -39,14 +39,16 @@ export function fillWeek(
 ): void {
   const slots = weeks.plan.between(from, addDays(from, 7)).filter((s) => !except.includes(s.day));
   clientIds.forEach((clientId, i) => {
-    const taste: readonly string[] = tastes[i % tastes.length] ?? [];
-    const wanted = slots.filter((slot) => taste.includes(keyOf(slot)));
     const count = weeks.random.int(visits.from, visits.to);
-    for (let n = 0; n < count; n++) bookSomething(weeks, wanted, clientId);
+    for (let n = 0; n < count; n++) {
+      const key = weeks.random.pick<string>(tastes[i % tastes.length] ?? []);
+      const wanted = slots.filter((slot) => keyOf(slot) === key);
+      bookOneOf(weeks, wanted, clientId);
+    }
   });
 }
 
-function bookSomething(weeks: Weeks, wanted: readonly PlannedSlot[], clientId: string): void {
+function bookOneOf(weeks: Weeks, wanted: readonly PlannedSlot[], clientId: string): void {
   const { bookings, random, plan } = weeks;
   const slot = random.pick(wanted);
   const bookedBy = random.pick(weeks.bookedBy(clientId));

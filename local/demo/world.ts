@@ -2,6 +2,8 @@ import type { AccountDocument } from '../../cloudfunctions/accounts/store';
 import type { AppointmentDocument } from '../../cloudfunctions/appointments/store';
 import type { DayDocument } from '../../cloudfunctions/calendar/store';
 import type { ClientDocument } from '../../cloudfunctions/cases/public';
+import type { ServiceRecordDocument } from '../../cloudfunctions/cases/records';
+import type { DayKey } from '../../cloudfunctions/kernel/time';
 import type { StationDocument } from '../../cloudfunctions/stations/public';
 import type { Persona } from './personas';
 
@@ -12,6 +14,7 @@ export interface World {
   clients: ClientDocument[];
   calendarDays: DayDocument[];
   appointments: AppointmentDocument[];
+  serviceRecords: ServiceRecordDocument[];
   personas: Persona[];
 }
 
@@ -21,5 +24,14 @@ export const emptyWorld: World = {
   clients: [],
   calendarDays: [],
   appointments: [],
+  serviceRecords: [],
   personas: [],
 };
+
+/** One station with its clients and the days it was open. */
+export interface StationYear {
+  station: StationDocument;
+  clientIds: readonly string[];
+  /** The working days of the 365 days before today, in order. */
+  days: readonly DayKey[];
+}

@@ -1,9 +1,18 @@
 import { isBookable, parseSlotId, startOf } from '../../../cloudfunctions/appointments/slots';
-import { overlaps } from '../../../cloudfunctions/calendar/rules';
+import type { AppointmentDocument } from '../../../cloudfunctions/appointments/store';
+import { overlaps, type Stretch } from '../../../cloudfunctions/calendar/rules';
 import { minuteOf } from '../../../cloudfunctions/kernel/time';
 import { Plan } from '../../../local/demo/plan';
 import type { World } from '../../../local/demo/world';
+import { buildYear } from '../../../local/demo/year';
 import { moments, plainDemo } from './worlds';
+
+const worlds: [string, Date, () => World][] = Object.entries(moments).map(([name, now]) => [
+  name,
+  now,
+  () => plainDemo(now),
+]);
+worlds.push(['year', moments.tuesday, () => buildYear(moments.tuesday, (text) => text)]);
 
 /** Every place taken, as `owner day slot appointment`, read off the appointments. */
 const placesBooked = (world: World) =>
@@ -21,8 +30,11 @@ const placesOnCalendar = (world: World) =>
     ...(d.engagements ?? []).map((e) => `${d._id} ${e.slotId} ${e.appointmentId}`),
   ]);
 
-describe.each(Object.entries(moments))('%s', (_, now) => {
-  const world = plainDemo(now);
+const overlap = (times: readonly Stretch[]) =>
+  times.some((a, i) => times.slice(i + 1).some((b) => overlaps(a, b)));
+
+describe.each(worlds)('%s', (_, now, build) => {
+  const world = build();
   const plans = new Map(world.stations.map((s) => [s._id, new Plan(s)]));
   const slotOf = (slotId: string) => {
     const { stationId, day } = parseSlotId(slotId);
@@ -39,29 +51,28 @@ describe.each(Object.entries(moments))('%s', (_, now) => {
   });
 
   test('every appointment is for a slot of the plan that could be booked then', () => {
-    for (const a of world.appointments) {
+    const isRight = (a: AppointmentDocument) => {
       const slot = slotOf(a.slotId);
-      expect(a.startAt).toEqual(startOf(slot));
-      expect(minuteOf(a.endAt)).toBe(slot.toMinute);
-      expect(isBookable(slot, a.bookedAt)).toBe(true);
-      expect(a.bookedAt < now).toBe(true);
-      if (a.cancelled) {
-        expect(a.cancelled.at > a.bookedAt && a.cancelled.at < now).toBe(true);
-        expect(a.cancelled.at < a.agreed.cancelUntilAt).toBe(true);
-      }
-      if (a.remindDueAt) expect(a.remindDueAt > now).toBe(true);
-    }
+      const isTimed = a.startAt.getTime() === startOf(slot).getTime() && minuteOf(a.endAt) === slot.toMinute;
+      return isTimed && a.bookedAt < now && isBookable(slot, a.bookedAt);
+    };
+    expect(world.appointments.filter((a) => !isRight(a))).toEqual([]);
+  });
+
+  test('what was called off was so in time, and what is to be reminded of is to come', () => {
+    const isWrong = ({ cancelled, bookedAt, agreed, remindDueAt }: AppointmentDocument) =>
+      (cancelled &&
+        (cancelled.at <= bookedAt || cancelled.at >= now || cancelled.at > agreed.cancelUntilAt)) ||
+      (remindDueAt && remindDueAt <= now);
+    expect(world.appointments.filter(isWrong)).toEqual([]);
   });
 
   test('no slot holds more than its places, and nobody is in two places at once', () => {
-    for (const { sessions = [], engagements = [] } of world.calendarDays) {
-      for (const session of sessions)
-        expect(session.appointmentIds.length).toBeLessThanOrEqual(slotOf(session.slotId).service.capacity);
-      for (const times of [sessions, engagements])
-        times.forEach((a, i) => {
-          for (const b of times.slice(i + 1)) expect(overlaps(a, b)).toBe(false);
-        });
-    }
+    const sessions = world.calendarDays.flatMap((d) => d.sessions ?? []);
+    const crowded = sessions.filter((s) => s.appointmentIds.length > slotOf(s.slotId).service.capacity);
+    expect(crowded).toEqual([]);
+    const torn = world.calendarDays.filter((d) => overlap(d.sessions ?? []) || overlap(d.engagements ?? []));
+    expect(torn).toEqual([]);
   });
 });
 
