@@ -49,7 +49,7 @@ describe.each(Object.entries(moments))('%s', (name, now) => {
     expect(off.map((a) => a.cancelled?.by)).toEqual(['station']);
   });
 
-  test('the brother has two mornings to come', () => {
+  test('the other of the two has two mornings to come', () => {
     const coming = bookedOf(world, 'demo-c2').filter((a) => a.startAt > now);
     expect(coming).toHaveLength(2);
     for (const a of coming) expect(minuteOf(a.startAt)).toBeLessThan(12 * 60);
