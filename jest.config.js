@@ -2,6 +2,7 @@
 module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/test/support/build-once.ts',
   transform: {
     '^.+\\.(t|j)sx?$': [
       '@swc/jest',

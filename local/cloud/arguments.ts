@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
-import { SEEDS, type Seed } from './seed';
+import type { Seed } from '../demo';
+import { SEEDS } from './seed';
 import { StartError, systemCode } from './start-error';
 
 export interface CloudArguments {

@@ -1,16 +1,18 @@
 import path from 'node:path';
 import { schema } from '../../cloudfunctions/kernel/schema';
+import type { Seed } from '../demo';
 import { sdkActions } from './admin/actions';
 import { adminRoutes } from './admin/routes';
 import { LocalClock } from './clock';
 import { openDataFolder } from './data-folder';
-import { openDatabase } from './database';
+import { type Database, type DatabaseOptions, openDatabase } from './database';
 import { developerRoutes } from './gateway/developer';
 import { functionRoutes } from './gateway/functions';
 import { FunctionHost } from './host/function-host';
 import { listenHttp } from './http/server';
-import { loadSeed, type Seed } from './seed';
+import { loadSeed } from './seed';
 import { readSettings } from './settings';
+import { StartError, systemCode } from './start-error';
 import { FileStore } from './storage/file-store';
 import { storageRoutes } from './storage/routes';
 import { SignedUrls } from './storage/signed-urls';
@@ -94,7 +96,7 @@ async function openParts(options: CloudOptions, cloudUrl: string, log: (line: st
   const files = new FileStore(folder.files);
   const urls = new SignedUrls(cloudUrl, now);
   const outbox = new Outbox(folder.outbox);
-  const database = openDatabase({ file: folder.database, collections: schema, now });
+  const database = openOrExplain({ file: folder.database, collections: schema, now });
   const close = async () => {
     timers.stop();
     host.close();
@@ -116,4 +118,14 @@ async function openParts(options: CloudOptions, cloudUrl: string, log: (line: st
     ...developerRoutes({ clock, timers, outbox, personasFile: folder.personas }),
   ];
   return { routes, host, timers, close };
+}
+
+function openOrExplain(options: DatabaseOptions): Database {
+  try {
+    return openDatabase(options);
+  } catch (error) {
+    if (systemCode(error)?.startsWith('SQLITE_BUSY'))
+      throw new StartError(`another process works on ${options.file}`);
+    throw error;
+  }
 }

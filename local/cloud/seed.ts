@@ -1,19 +1,10 @@
 import { existsSync, writeFileSync } from 'node:fs';
+import type { Persona, Seed } from '../demo';
 import type { DataFolder } from './data-folder';
-import type { Database } from './database';
+import type { Database, Document } from './database';
 import { StartError } from './start-error';
 
-export const SEEDS = ['none', 'demo', 'race', 'year'] as const;
-export type Seed = (typeof SEEDS)[number];
-
-/** Somebody to be on a developer's machine. */
-export interface Persona {
-  openid: string;
-  label: string;
-  roles: { role: string; stationId: string }[];
-  /** Oneself and those in one's care. */
-  clientIds: string[];
-}
+export const SEEDS = ['none', 'demo', 'race', 'year'] as const satisfies readonly Seed[];
 
 /**
  * Loads demo data into an empty database and leaves the list of personas beside it, last of all: a
@@ -45,6 +36,11 @@ async function loadDemoData(
   log(`loading the ${seed} data`);
   const { seedData } = await import('../demo');
   const { collections, personas } = await seedData(seed, { now: new Date(now()), dataKey });
-  for (const [name, documents] of Object.entries(collections)) await database.load(name, documents);
+  for (const [name, documents] of Object.entries(collections))
+    await database.load(name, asDocuments(documents));
   return personas;
+}
+
+function* asDocuments(objects: Iterable<object>): Iterable<Document> {
+  for (const object of objects) yield { ...object };
 }

@@ -3,6 +3,6 @@ export class StartError extends Error {}
 
 /** The system's code (`EADDRINUSE`, `EACCES`, …) of a failed call, if it has one. */
 export function systemCode(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
   return typeof error.code === 'string' ? error.code : undefined;
 }

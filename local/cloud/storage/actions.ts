@@ -27,7 +27,8 @@ export function storageActions(files: FileStore, urls: SignedUrls) {
         token: 'local',
         authorization: 'local',
         fileId: fileIdOf(path),
-        cosFileId: fileIdOf(path),
+        // Travels in a header, so it may hold ASCII only.
+        cosFileId: Buffer.from(path).toString('base64url'),
       };
     },
     'storage.batchGetDownloadUrl': async (body: unknown) => {

@@ -1,0 +1,63 @@
+import type { TestCloud } from '../../support/cloud';
+import { get, post, startFixtureCloud } from './fixtures';
+
+const NIGHTLY = { name: 'nightly', function: 'timed', cron: '0 30 2 * * * *' };
+const BROKEN = { name: 'broken', function: 'steps', cron: '0 0 0 1 1 * 2099' };
+
+describe('timers', () => {
+  let cloud: TestCloud;
+  beforeEach(async () => {
+    cloud = await startFixtureCloud();
+  });
+  afterEach(() => cloud.close());
+
+  const run = (name: string, headers?: Record<string, string>) =>
+    post(`${cloud.url}/dev/timers/${name}`, {}, headers);
+  const list = () => get(`${cloud.url}/dev/timers`);
+
+  test('are listed as deployed', async () => {
+    expect(await list()).toEqual([NIGHTLY, BROKEN]);
+  });
+
+  test('run on demand as the platform’s timer, without a user', async () => {
+    await post(`${cloud.url}/dev/clock`, { now: '2026-11-26T02:30:00+08:00' });
+    const { body } = await run('nightly', { 'x-wx-openid': 'somebody' });
+    expect(body).toEqual({
+      ok: true,
+      result: {
+        event: {
+          Type: 'Timer',
+          TriggerName: 'nightly',
+          Time: expect.stringMatching(/^2026-11-25T18:30:0/),
+          Message: '',
+        },
+        environment: { TRIGGER_SRC: 'timer' },
+        openid: null,
+      },
+    });
+    expect(await list()).toEqual([
+      { ...NIGHTLY, lastRunAt: expect.stringMatching(/^2026-11-25T18:30:0/) },
+      BROKEN,
+    ]);
+  });
+
+  test('an unknown timer → UNKNOWN_TIMER; a failing one says so', async () => {
+    expect(await run('hourly')).toMatchObject({ status: 404, body: { ok: false, code: 'UNKNOWN_TIMER' } });
+    expect(await run('broken')).toMatchObject({ status: 500, body: { ok: false, code: 'INTERNAL' } });
+  });
+});
+
+describe('ticking timers', () => {
+  test('run when the moved clock reaches their time, once', async () => {
+    const cloud = await startFixtureCloud({ ticking: true });
+    const lastRun = async () => {
+      const timers = await get(`${cloud.url}/dev/timers`);
+      return JSON.stringify(timers).match(/"lastRunAt":"([^"]+)"/)?.[1];
+    };
+    await post(`${cloud.url}/dev/clock`, { now: '2026-11-26T02:29:59.500+08:00' });
+    expect(await lastRun()).toBeUndefined();
+    while ((await lastRun()) === undefined) await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await lastRun()).toMatch(/^2026-11-25T18:30:0[0-5]/);
+    await cloud.close();
+  });
+});
