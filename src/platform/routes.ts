@@ -19,16 +19,26 @@ export const tabs = {
 
 /** All other pages are opened on top (`Taro.navigateTo`). */
 export const routes = {
-  station: (stationId: string) => url('/stations/station/index', { stationId }),
+  /** @param part where the page opens; without it at the top */
+  station: (stationId: string, part?: 'complaints') => url('/stations/station/index', { stationId, part }),
   /** @param of.clientId for whom, where that is known already */
   service: (of: { stationId: string; serviceId: string; clientId?: string }) =>
     url('/stations/service/index', { ...of }),
   chooseTime: (of: { stationId: string; serviceId: string; clientId?: string }) =>
     url('/appointments/choose-time/index', { ...of }),
-  confirm: (of: { slotId: string; clientId?: string }) => url('/appointments/confirm/index', { ...of }),
+  /** @param of.fromDay where the days begin among which the slot was chosen: the same question, so it is kept */
+  confirm: (of: {
+    stationId: string;
+    serviceId: string;
+    slotId: string;
+    fromDay: DayKey;
+    clientId?: string;
+  }) => url('/appointments/confirm/index', { ...of }),
   done: (appointmentId: string) => url('/appointments/done/index', { appointmentId }),
   /** @param clientId whose; without it one's own, or the first person in one's care */
   schedule: (clientId?: string) => url('/appointments/schedule/index', { clientId }),
-  appointment: (appointmentId: string) => url('/appointments/detail/index', { appointmentId }),
+  /** @param ask `cancel` opens it with the question whether to call it off */
+  appointment: (appointmentId: string, ask?: 'cancel') =>
+    url('/appointments/detail/index', { appointmentId, ask }),
   stationDay: (of: { stationId: string; day: DayKey }) => url('/appointments/station-day/index', { ...of }),
 } as const;

@@ -46,6 +46,12 @@ export function dayHead(day: DayKey, today: DayKey): { title: string; note: stri
   return { title: monthDay(day), note: weekday(day) };
 }
 
+/** How many days of the month come after this one. */
+export function daysLeftInMonth(day: DayKey): number {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month, 0)).getUTCDate() - dayNumber(day);
+}
+
 /** 明天 周三, or 周五, or 12月2日 周三: the day in one line. */
 export function dayLine(day: DayKey, today: DayKey): string {
   const near = nearDay(day, today);
@@ -76,6 +82,12 @@ export function timeSpan(startAt: number, endAt: number): string {
 
 /** 周三下午 3:00 */
 export const weekdayTime = (at: number): string => `${weekday(dayOf(at))}${clockTime(at)}`;
+
+/** 周三下午 3:00 within the coming week, otherwise 12月2日周三下午 3:00: short, and never two days at once. */
+export function shortTime(at: number, today: DayKey): string {
+  const ahead = daysBetween(today, dayOf(at));
+  return ahead >= 0 && ahead < 7 ? weekdayTime(at) : `${monthDay(dayOf(at))}${weekdayTime(at)}`;
+}
 
 /** 11月25日周三，下午 3:00 */
 export const fullTime = (at: number): string =>

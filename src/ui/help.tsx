@@ -5,6 +5,7 @@ import { useLook } from '../platform/look';
 import { dial } from '../platform/phone';
 import { common } from '../texts/common';
 import { Icon } from './icon';
+import { Pill } from './pill';
 import { Sheet } from './sheet';
 
 const OpenHelp = createContext<(() => void) | undefined>(undefined);
@@ -29,16 +30,9 @@ export function HelpPill({ short }: { short?: boolean }) {
   const { large } = useLook();
   if (!open) return null;
   return (
-    <View
-      className="kb-pill"
-      hoverClass="kb-pressed"
-      ariaRole="button"
-      ariaLabel={common.help.label}
-      onClick={open}
-    >
-      <Icon name="help" />
+    <Pill icon="help" label={common.help.label} onClick={open}>
       {short || large ? common.help.short : common.help.long}
-    </View>
+    </Pill>
   );
 }
 

@@ -29,9 +29,11 @@ export interface HeadProps {
   note?: string;
   /** The pill: `long` 找人帮忙 on homes, `short` 帮忙 in flows; without it none. */
   help?: 'long' | 'short';
+  /** A `Pill` instead, on pages that need no help. */
+  children?: ReactNode;
 }
 
-export function Head({ title, note, help }: HeadProps) {
+export function Head({ title, note, help, children }: HeadProps) {
   const { large } = useLook();
   return (
     <View className="kb-head">
@@ -46,6 +48,7 @@ export function Head({ title, note, help }: HeadProps) {
         {note && !large && <View className="kb-head-note kb-note kb-text-2">{note}</View>}
       </View>
       {help && <HelpPill short={help === 'short'} />}
+      {children}
     </View>
   );
 }

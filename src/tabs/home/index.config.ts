@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '康伴' });
+export default definePageConfig({
+  navigationBarTitleText: '康伴',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+});

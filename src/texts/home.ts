@@ -1,0 +1,90 @@
+import type { DayKey } from '../platform/time';
+import { clockParts, clockTime, dayLine, dayOf, monthDay, weekday } from '../platform/time';
+
+interface Booked {
+  startAt: number;
+  stationName: string;
+  place: string;
+}
+
+export const home = {
+  share: '康伴，社区里的小组和小课',
+  book: '预约服务',
+  greet: (name: string, greeting: string) => (name ? `${name}，${greeting}` : greeting),
+  /** 今天周二，没有安排。 */
+  today: (today: DayKey, next?: Booked) => {
+    const busy = next && dayOf(next.startAt) === today;
+    return `今天${weekday(today)}，${busy ? `${clockParts(next.startAt).half}有安排` : '没有安排'}。`;
+  },
+  day: (today: DayKey) => `${monthDay(today)}，${weekday(today)}`,
+
+  next: {
+    where: ({ stationName, place }: Booked) => `${stationName}，${place}`,
+    who: (workerName: string, length: string) => `和${workerName}一起，${length}`,
+    how: '怎么去',
+    cannot: '我去不了',
+    label: '接下来',
+  },
+  free: {
+    title: '这几天空着',
+    what: '想出门走走的时候，看看站里有什么。',
+  },
+
+  family: {
+    title: '本月安排',
+    note: (month: string, left: number) =>
+      left === 0 ? `${month}，今天是最后一天。` : `${month}，还有 ${left} 天。`,
+    month: (count: number) => (count === 0 ? '这个月还没有约。' : `这个月约了 ${count} 次。`),
+    next: (startAt: number, today: DayKey) => `${dayLine(dayOf(startAt), today)}，${clockTime(startAt)}`,
+    chip: { free: '接下来空着', booked: '约好了' },
+    book: (shortName: string) => `给${shortName}约 1 次`,
+    again: '再约 1 次',
+    schedule: '看安排',
+    scheduleOf: (shortName: string) => `看${shortName}的安排`,
+    none: {
+      title: '还没有家人在这里',
+      lines: ['请站里把你和家人连在一起，', '就能在这里帮着约。'],
+      action: '看看站里有什么',
+    },
+  },
+
+  visitor: {
+    title: '家附近的小组和小课',
+    what: '聊天、做饭、锻炼，都不收费。先看看，再决定来不来。',
+    action: '看看有什么',
+    stations: '附近的站点',
+  },
+
+  volunteer: {
+    greeting: '你好',
+    note: (stationName?: string) => (stationName ? `志愿者，${stationName}` : '志愿者'),
+    title: '最近没有排活动',
+    what: '定下来会放在这里，什么时候、在哪里，都写清楚。',
+    station: '怎么到站里',
+    call: '打给站里',
+  },
+
+  staff: {
+    title: (today: DayKey) => `今天，${weekday(today)}`,
+    nextDay: '下一天',
+    people: '约好的人',
+    peopleUnit: '人',
+    sessions: '要开的场次',
+    sessionsUnit: '场',
+    free: '今天还没有人约',
+    freeWhat: '有人约了会在这里看到。',
+    day: '看今天的安排',
+    tomorrow: '明天的安排',
+    station: '站点和服务',
+  },
+
+  figures: {
+    title: '接下来 7 天',
+    note: (count: number) => `${count} 个站点，约好的次数`,
+    noteHidden: '人少的不显示，免得认出是谁。',
+    services: (count: number) => `能约 ${count} 项`,
+    booked: (count: number) => `${count} 次`,
+    hidden: '人少，不显示',
+    none: { title: '还没有站点', lines: ['交给你看的站点会放在这里。'] },
+  },
+} as const;
