@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { openPanel, panelButton } from '../chrome/sheet';
+import { openid } from '../device';
+import { element } from '../dom';
+import { program } from '../program';
+import { tellFrame } from '../tell-frame';
+import { ApiFailure, api, plain } from './define';
+
+/** Kept beside the storage of the mini-program, which must not clear it. */
+const KEY = `wx-privacy:${openid}`;
+const CONTRACT = '《用户隐私保护指引》';
+
+type Answer = { event: 'exposureAuthorization' | 'agree' | 'disagree'; buttonId?: string };
+type Listener = (resolve: (answer: Answer) => void, info: { referrer: string }) => void;
+
+let listener: Listener | undefined;
+
+const isNeeded = (): boolean =>
+  program.app.__usePrivacyCheck__ === true && window.localStorage.getItem(KEY) !== 'agreed';
+
+/** What the button `open-type="agreePrivacyAuthorization"` does. */
+export const agreeToPrivacy = (): void => {
+  window.localStorage.setItem(KEY, 'agreed');
+  tellFrame({ kind: 'privacy', title: '同意了隐私指引' });
+};
+
+/** Takes the consent back, as deleting the mini-program does. */
+export const resetPrivacy = (): void => window.localStorage.removeItem(KEY);
+
+/** WeChat's own sheet, where the mini-program shows none. */
+const askNatively = (): Promise<boolean> =>
+  new Promise((resolve) => {
+    const answer = (agreed: boolean) => () => {
+      close();
+      resolve(agreed);
+    };
+    const close = openPanel(
+      { kind: 'bottom', label: '隐私保护提示' },
+      element('div', { class: 'consent-title' }, `请先阅读并同意${CONTRACT}`),
+      element(
+        'div',
+        { class: 'consent-buttons' },
+        panelButton('拒绝', 'consent-deny', answer(false)),
+        panelButton('同意', 'consent-allow', answer(true)),
+      ),
+    );
+  });
+
+const askPage = (listen: Listener, referrer: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    listen(
+      ({ event }) => {
+        if (event === 'exposureAuthorization') return;
+        // Saying so is not enough: the person must have tapped the button made for it.
+        resolve(event === 'agree' && !isNeeded());
+      },
+      { referrer },
+    );
+  });
+
+/** Passes at once when consent was given; else asks, and throws when it is refused. */
+export const requirePrivacy = async (referrer: string): Promise<void> => {
+  if (!isNeeded()) return;
+  const agreed = listener === undefined ? await askNatively() : await askPage(listener, referrer);
+  if (!agreed) throw new ApiFailure('privacy permission is not authorized', { errno: 104 });
+  if (isNeeded()) agreeToPrivacy();
+};
+
+type Callable = (options?: unknown) => unknown;
+const isCallable = (value: unknown): value is Callable => typeof value === 'function';
+
+/** Interfaces that need the person's consent to the privacy guide first. */
+const GUARDED = [
+  'chooseMedia',
+  'chooseImage',
+  'chooseMessageFile',
+  'saveImageToPhotosAlbum',
+  'addPhoneCalendar',
+  'addPhoneRepeatCalendar',
+  'getClipboardData',
+  'setClipboardData',
+  'scanCode',
+];
+
+/** Puts the question before every interface that needs it. */
+export const guardPrivacy = (apis: Record<string, unknown>): Record<string, unknown> => {
+  const guarded = GUARDED.flatMap((name) => {
+    const inner = apis[name];
+    if (!isCallable(inner)) return [];
+    const guard = api(name, z.unknown(), async (options) => {
+      await requirePrivacy(name);
+      const { success, fail, complete, ...own } = z.record(z.string(), z.unknown()).parse(options);
+      return z.record(z.string(), z.unknown()).parse(await inner(own));
+    });
+    return [[name, guard]];
+  });
+  return { ...apis, ...Object.fromEntries(guarded) };
+};
+
+export const privacyApis = {
+  onNeedPrivacyAuthorization: (listen: Listener) => {
+    listener = listen;
+  },
+  requirePrivacyAuthorize: plain('requirePrivacyAuthorize', () => requirePrivacy('requirePrivacyAuthorize')),
+  getPrivacySetting: plain('getPrivacySetting', () => ({
+    needAuthorization: isNeeded(),
+    privacyContractName: CONTRACT,
+  })),
+  openPrivacyContract: plain('openPrivacyContract', () =>
+    tellFrame({ kind: 'privacy', title: `打开了${CONTRACT}` }),
+  ),
+};
