@@ -11,7 +11,9 @@ const vant = (...names: string[]) =>
   Object.fromEntries(names.map((name) => [`van-${name}`, `@vant/weapp/${name}/index`]));
 
 /** A domain's pages are a subpackage of their own, fetched ahead while the first page is read. */
-const subPackages: { root: string; pages: string[] }[] = [];
+const subPackages: { root: string; pages: string[] }[] = [
+  { root: 'stations', pages: ['station/index', 'service/index'] },
+];
 
 export default defineAppConfig({
   pages: [

@@ -1,9 +1,16 @@
-import { Head, Page } from '../../ui/page';
+import { useMe } from '../../platform/use-me';
+import { Loaded } from '../../ui/loaded';
+import { Page } from '../../ui/page';
+import { Mine } from './mine';
+import { Settings } from './settings';
 
-export default function Me() {
+/** Who I am, my people, my station; and how the app looks, which needs no network. */
+export default function MePage() {
+  const me = useMe();
   return (
     <Page>
-      <Head title="我的" help="long" />
+      <Loaded query={me}>{(data) => <Mine me={data} />}</Loaded>
+      <Settings stationId={me.data?.help?.stationId} />
     </Page>
   );
 }

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '服务',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+});

@@ -1,0 +1,34 @@
+import { both } from '../../platform/both';
+import { routes } from '../../platform/routes';
+import { useShareCard } from '../../platform/share';
+import { useMe } from '../../platform/use-me';
+import { useParams } from '../../platform/use-params';
+import { useQuery } from '../../platform/use-query';
+import { stations as words } from '../../texts/stations';
+import { Loaded } from '../../ui/loaded';
+import { Page } from '../../ui/page';
+import { Failed } from '../../ui/state';
+import { About } from './about';
+import { ServiceBar } from './service-bar';
+
+/** One service: what to expect, what to bring, what it costs, and the way to choose a time. */
+export default function ServicePage() {
+  const { stationId = '', serviceId = '', clientId } = useParams();
+  const offer = useQuery('stations', 'listServices', { stationId });
+  const me = useMe();
+  const service = offer.data?.services.find((it) => it.serviceId === serviceId);
+  useShareCard(service?.name ?? words.service.bar, routes.service({ stationId, serviceId }));
+  return (
+    <Page bar={service && me.data && <ServiceBar me={me.data} of={{ stationId, serviceId, clientId }} />}>
+      <Loaded query={both(offer, me)}>
+        {([{ stationName }]) =>
+          service ? (
+            <About service={service} stationName={stationName} />
+          ) : (
+            <Failed failure={{ ok: false, code: 'NOT_FOUND' }} onAgain={() => void offer.refresh()} />
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}

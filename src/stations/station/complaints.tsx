@@ -1,0 +1,29 @@
+import { View } from '@tarojs/components';
+import type { Station } from '../../../contracts/stations';
+import { dial } from '../../platform/phone';
+import { stations as words } from '../../texts/stations';
+import { Card } from '../../ui/card';
+import { ListRow } from '../../ui/list-row';
+import { Section } from '../../ui/page';
+
+/** How to complain: to the station, or past it to those who supervise it. */
+export function Complaints({ complaints: { how, phone, supervisorPhone } }: Pick<Station, 'complaints'>) {
+  const { station } = words;
+  return (
+    <>
+      <View id="complaints">
+        <Section title={station.complaints} />
+      </View>
+      <Card pad="none">
+        <View className="kb-card-pad">{how}</View>
+        <ListRow icon="phone" title={station.tellStation} note={phone} onClick={() => void dial(phone)} />
+        <ListRow
+          icon="phone"
+          title={station.tellSupervisor}
+          note={supervisorPhone}
+          onClick={() => void dial(supervisorPhone)}
+        />
+      </Card>
+    </>
+  );
+}
