@@ -6,21 +6,15 @@ const head = (title: string, styles: string[]): string => `<!doctype html>
 <link rel="icon" href="data:,">
 ${styles.map((style) => `<link rel="stylesheet" href="/simulator/${style}">`).join('\n')}`;
 
-/** The bare phone, which fills the window. */
-export const phonePage = ({
-  clockOffsetMs,
-  watch,
-}: {
-  clockOffsetMs: number;
-  watch: boolean;
-}): string => `${head('康伴', ['font/index.css', 'styles/phone.css', 'styles/components.css']).replace(
-  '%attributes%',
-  ` data-clock-offset-ms="${clockOffsetMs}"`,
-)}
+/** The bare phone, which fills the window; its clock is so many ms from the machine's. */
+export const phonePage = (clockOffsetMs: number): string => `${head('康伴', [
+  'font/index.css',
+  'styles/phone.css',
+  'styles/components.css',
+]).replace('%attributes%', ` data-clock-offset-ms="${clockOffsetMs}"`)}
 <body>
 <script src="/simulator/mini-program.js"></script>
 <script src="/simulator/phone.js"></script>
-${watch ? "<script>new EventSource('/simulator/live').onmessage = () => location.reload()</script>" : ''}
 </body>
 </html>`;
 

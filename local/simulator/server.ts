@@ -14,7 +14,7 @@ import { watchFolder } from './watch';
 export type Simulator = {
   /** Where the phone in its frame is; `/phone` below it is the bare phone. */
   url: string;
-  /** Takes the mini-program as it is built now and shows it in every open phone. */
+  /** Takes the mini-program as it is built now and shows it in every open frame; an unusable build is told. */
   reload(): Promise<void>;
   close(): Promise<void>;
 };
@@ -69,7 +69,13 @@ export const startSimulator = async ({
   warn();
 
   const reload = async (): Promise<void> => {
-    miniProgram = compile(dist);
+    try {
+      miniProgram = compile(dist);
+    } catch (error) {
+      // A build that is still being written may be incomplete; the next one comes soon.
+      console.warn(`mini-program: ${error instanceof Error ? error.message : String(error)}`);
+      return;
+    }
     warn();
     live.tell();
   };
@@ -82,7 +88,7 @@ export const startSimulator = async ({
       return sendText(
         response,
         'text/html',
-        phonePage({ clockOffsetMs: await readClockOffsetMs(cloudUrl), watch }),
+        phonePage(await readClockOffsetMs(cloudUrl)),
       );
     }
     if (pathname === '/simulator/mini-program.js')

@@ -4,17 +4,11 @@ import fs from 'node:fs';
 const SETTLE_MS = 300;
 
 /** Calls back once after each burst of changes in a folder. @returns stops watching */
-export const watchFolder = (folder: string, changed: () => Promise<void>): (() => void) => {
+export const watchFolder = (folder: string, changed: () => void): (() => void) => {
   let timer: NodeJS.Timeout | undefined;
-  const settled = () => {
-    // A build in progress may be incomplete; the next change tries again.
-    changed().catch((error: unknown) =>
-      console.warn(`mini-program: ${error instanceof Error ? error.message : error}`),
-    );
-  };
   const watcher = fs.watch(folder, { recursive: true }, () => {
     clearTimeout(timer);
-    timer = setTimeout(settled, SETTLE_MS);
+    timer = setTimeout(changed, SETTLE_MS);
   });
   return () => {
     clearTimeout(timer);

@@ -1,5 +1,6 @@
 import * as glassEasel from 'glass-easel';
 import { component } from 'glass-easel-miniprogram-adapter';
+import { relativeTo } from './backend';
 import { domOf } from './nodes';
 
 type Fields = {
@@ -25,21 +26,9 @@ type Question = {
 };
 
 /** A rectangle as the page sees it: from the corner of its own window. */
-export const rectInPage = (
-  node: Element,
-): { left: number; top: number; right: number; bottom: number; width: number; height: number } => {
-  const origin = node.closest('.page-view')?.getBoundingClientRect();
-  const box = node.getBoundingClientRect();
-  const left = box.left - (origin?.left ?? 0);
-  const top = box.top - (origin?.top ?? 0);
-  return {
-    left,
-    top,
-    right: left + box.width,
-    bottom: top + box.height,
-    width: box.width,
-    height: box.height,
-  };
+const rectInPage = (node: Element) => {
+  const page = node.closest('.page-view') ?? document.documentElement;
+  return relativeTo(page.getBoundingClientRect(), node.getBoundingClientRect());
 };
 
 const isCanvas = (node: Element): node is HTMLElement => node.tagName === 'WX-CANVAS';
