@@ -1,0 +1,5 @@
+import { requestFailed } from '../errors';
+
+export function compileJsonSchema(_schema: unknown): (document: unknown) => boolean {
+  throw requestFailed('unsupported operator: $jsonSchema');
+}
