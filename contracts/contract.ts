@@ -73,8 +73,8 @@ export type Envelope<T, Code extends string = string> =
 export const id = z.string().regex(/^[A-Za-z0-9.:-]{1,64}$/);
 /** One key per intention, made by the screen: 8 to 64 letters, digits, `-` or `_`. */
 export const idempotencyKey = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
-/** A calendar day of Asia/Shanghai: `2026-11-22`. */
-export const dayKey = z.iso.date();
+/** A calendar day of Asia/Shanghai: `2026-11-22`, of the years 1900 to 2199, so that days around it exist too. */
+export const dayKey = z.iso.date().regex(/^(19|20|21)/);
 /** An instant: epoch milliseconds. */
 export const instant = z.int().nonnegative();
 /** Where a list goes on; opaque to the caller. */

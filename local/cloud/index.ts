@@ -34,6 +34,8 @@ export interface CloudOptions {
   settingsFile?: string;
   /** Each of the SDK's requests takes so much longer, as in a real cloud. */
   tripDelayMs?: number;
+  /** How long a transaction may stay open; 30 seconds, as in the cloud, unless told otherwise. */
+  transactionMs?: number;
   /** Timers run by themselves; otherwise only through `POST /dev/timers/:name`. */
   ticking?: boolean;
   /** Instances of one function at once; 8 unless told otherwise. */
@@ -96,7 +98,8 @@ async function openParts(options: CloudOptions, cloudUrl: string, log: (line: st
   const files = new FileStore(folder.files);
   const urls = new SignedUrls(cloudUrl, now);
   const outbox = new Outbox(folder.outbox);
-  const database = openOrExplain({ file: folder.database, collections: schema, now });
+  const { transactionMs } = options;
+  const database = openOrExplain({ file: folder.database, collections: schema, now, transactionMs });
   const close = async () => {
     timers.stop();
     host.close();

@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import type { Dump } from './sdk';
+
+/**
+ * Reads the stored documents as they are and says what does not fit together. It knows the facts that
+ * must hold, not the rules that keep them: it shares no code with them.
+ */
+const appointment = z.object({
+  _id: z.string(),
+  slotId: z.string(),
+  clientId: z.string(),
+  workerId: z.string(),
+  day: z.string(),
+  state: z.enum(['booked', 'cancelled']),
+  agreed: z.object({ capacity: z.number() }),
+});
+const stretch = { slotId: z.string(), fromMinute: z.number(), toMinute: z.number() };
+const day = z.object({
+  _id: z.string(),
+  sessions: z.array(z.object({ ...stretch, appointmentIds: z.array(z.string()) })).optional(),
+  engagements: z.array(z.object({ ...stretch, appointmentId: z.string() })).optional(),
+});
+
+export function contradictionsIn(dump: Dump): string[] {
+  const appointments = z.array(appointment).parse(dump.appointments);
+  const days = z.array(day).parse(dump.calendarDays);
+  const expected = { worker: new Set<string>(), client: new Set<string>() };
+  for (const { _id, slotId, workerId, clientId, day: on, state } of appointments) {
+    if (state !== 'booked') continue;
+    expected.worker.add(`worker.${workerId}_${on} ${slotId} ${_id}`);
+    expected.client.add(`client.${clientId}_${on} ${slotId} ${_id}`);
+  }
+  const sessions = days.flatMap((d) => (d.sessions ?? []).map((s) => ({ dayId: d._id, ...s })));
+  const engagements = days.flatMap((d) => (d.engagements ?? []).map((e) => ({ dayId: d._id, ...e })));
+  const places = sessions.flatMap((s) => s.appointmentIds.map((id) => `${s.dayId} ${s.slotId} ${id}`));
+  const capacity = new Map(appointments.map((a) => [a.slotId, a.agreed.capacity]));
+  return [
+    ...differences('worker days', places, expected.worker),
+    ...differences(
+      'client days',
+      engagements.map((e) => `${e.dayId} ${e.slotId} ${e.appointmentId}`),
+      expected.client,
+    ),
+    ...sessions
+      .filter((s) => s.appointmentIds.length > (capacity.get(s.slotId) ?? 0))
+      .map((s) => `${s.slotId} holds ${s.appointmentIds.length} of ${capacity.get(s.slotId)}`),
+    ...overlaps(sessions),
+    ...overlaps(engagements),
+    ...commandsWithoutTrace(dump, appointments),
+  ];
+}
+
+/** Each fact once, and none that is not expected. */
+function differences(where: string, found: readonly string[], expected: ReadonlySet<string>): string[] {
+  const seen = new Set(found);
+  return [
+    ...(seen.size < found.length ? [`${where}: ${found.length - seen.size} entries stand twice`] : []),
+    ...[...expected].filter((fact) => !seen.has(fact)).map((fact) => `${where} lack ${fact}`),
+    ...[...seen].filter((fact) => !expected.has(fact)).map((fact) => `${where} have, unbooked, ${fact}`),
+  ];
+}
+
+function overlaps(stretches: readonly { dayId: string; fromMinute: number; toMinute: number }[]): string[] {
+  const sorted = [...stretches].sort((a, b) => a.dayId.localeCompare(b.dayId) || a.fromMinute - b.fromMinute);
+  return sorted.flatMap((next, i) => {
+    const before = sorted[i - 1];
+    return before?.dayId === next.dayId && before.toMinute > next.fromMinute
+      ? [`${next.dayId} is taken twice at minute ${next.fromMinute}`]
+      : [];
+  });
+}
+
+/** A remembered cancellation and a cancelled appointment come together, or not at all. */
+function commandsWithoutTrace(dump: Dump, appointments: readonly { state: string }[]): string[] {
+  const cancelled = appointments.filter((a) => a.state === 'cancelled').length;
+  const remembered = dump.commands?.length ?? 0;
+  return cancelled === remembered ? [] : [`${cancelled} cancelled, ${remembered} remembered as commands`];
+}
