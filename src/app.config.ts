@@ -13,6 +13,17 @@ const vant = (...names: string[]) =>
 /** A domain's pages are a subpackage of their own, fetched ahead while the first page is read. */
 const subPackages: { root: string; pages: string[] }[] = [
   { root: 'stations', pages: ['station/index', 'service/index'] },
+  {
+    root: 'appointments',
+    pages: [
+      'choose-time/index',
+      'confirm/index',
+      'done/index',
+      'schedule/index',
+      'detail/index',
+      'station-day/index',
+    ],
+  },
 ];
 
 export default defineAppConfig({

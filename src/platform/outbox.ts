@@ -9,6 +9,8 @@ export interface About {
   clientId?: string;
   /** When that would take place, epoch ms. */
   startAt?: number;
+  /** The page where another choice can be made, should this one be refused. */
+  again?: string;
 }
 /** A command that was given while offline. It keeps its key, so sending it again cannot do it twice. */
 export interface Waiting {

@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import type { Slot } from '../../../contracts/appointments';
+import { both } from '../../platform/both';
+import { routes } from '../../platform/routes';
+import { useMe } from '../../platform/use-me';
+import { useParams } from '../../platform/use-params';
+import { useQuery } from '../../platform/use-query';
+import { confirm as words } from '../../texts/appointments';
+import { Button } from '../../ui/button';
+import { useDaysShown } from '../../ui/day-strip';
+import { Loaded } from '../../ui/loaded';
+import { BottomBar, Page } from '../../ui/page';
+import { chooseWhom, useWished, whomOf } from '../whom';
+import { AnotherTime } from './another-time';
+import { Check } from './check';
+import { NoSuchTime, Stored } from './ends';
+import { useBooking } from './use-booking';
+
+/**
+ * The choice once more, then the promise. Where the time is gone meanwhile, the nearest others take its
+ * place, and the one chosen there is checked here again.
+ */
+export default function Confirm() {
+  const { stationId = '', serviceId = '', slotId, fromDay = '', clientId } = useParams();
+  const days = useDaysShown();
+  const offer = useQuery('stations', 'listServices', { stationId });
+  const slots = useQuery('appointments', 'listSlots', { stationId, serviceId, fromDay, days });
+  const me = useMe();
+  const wished = useWished(clientId);
+  const [instead, setInstead] = useState<Slot>();
+  const [remind, setRemind] = useState(false);
+  const booking = useBooking();
+
+  const service = offer.data?.services.find((it) => it.serviceId === serviceId);
+  const slot = instead ?? slots.data?.slots.find((it) => it.slotId === slotId);
+  const whoms = me.data && whomOf(me.data, 'book', wished);
+  const person = whoms?.person;
+
+  if (booking.answer?.kind === 'stored') return <Stored clientId={person?.clientId} />;
+  if (booking.answer?.kind === 'gone')
+    return (
+      <AnotherTime
+        {...{ stationId, serviceId, ...booking.answer }}
+        onTake={(other) => {
+          setInstead(other);
+          booking.forget();
+        }}
+      />
+    );
+
+  const refused = booking.answer?.kind === 'refused' ? booking.answer.code : undefined;
+  const ready = slot && service && person;
+  const book = (): void => {
+    if (!ready) return;
+    const again = routes.chooseTime({ stationId, serviceId, clientId: person.clientId });
+    void booking.book({ slot, clientId: person.clientId, remind, serviceName: service.name, again });
+  };
+  const bar = (
+    <BottomBar>
+      <Button loading={booking.busy} onClick={book}>
+        {words.action}
+      </Button>
+    </BottomBar>
+  );
+  const missing = slots.data && offer.data && me.data && !ready;
+  return (
+    <Page bar={missing ? undefined : bar}>
+      <Loaded query={both(both(offer, me), slots)}>
+        {([[{ stationName }]]) =>
+          ready ? (
+            <Check
+              {...{ slot, service, stationName, person, remind }}
+              people={whoms.people}
+              refused={refused}
+              onPerson={chooseWhom}
+              onRemind={setRemind}
+            />
+          ) : (
+            <NoSuchTime />
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,70 @@
+import { View } from '@tarojs/components';
+import { useEffect } from 'react';
+import type { Appointment } from '../../../contracts/appointments';
+import type { Output } from '../../platform/calls';
+import { dial } from '../../platform/phone';
+import { clockTime, dayOf, nearDay, shortTime } from '../../platform/time';
+import { detail as words } from '../../texts/appointments';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Head } from '../../ui/page';
+import { rememberName } from '../known-names';
+import { ToCalendar } from '../to-calendar';
+import { useWay } from '../use-way';
+import { Cancel } from './cancel';
+import { Facts } from './facts';
+
+export interface AppointmentDetailProps extends Output<'appointments', 'getAppointment'> {
+  /** The caller works at its station and cancels for it. */
+  asStation: boolean;
+  /** Opened with the question whether to cancel. */
+  askCancel: boolean;
+  onChanged: () => void;
+}
+
+export function AppointmentDetail(props: AppointmentDetailProps) {
+  const { appointment, clientName, stationPhone, address, arriving, bring } = props;
+  const { clientId, state, endAt } = appointment;
+  const way = useWay(appointment);
+  const ahead = state === 'booked' && endAt > Date.now();
+  useEffect(() => rememberName(clientId, clientName), [clientId, clientName]);
+  return (
+    <>
+      <Head title={headOf(appointment)} help="short" />
+      <Facts {...{ appointment, clientName, bring }} />
+      {way === 'station' && <HowToGet address={address} arriving={arriving} />}
+      <View className={ahead ? 'kb-pair' : ''}>
+        {ahead && <ToCalendar appointment={appointment} />}
+        <Button
+          kind="soft"
+          block
+          icon="phone"
+          label={words.phone(stationPhone)}
+          onClick={() => void dial(stationPhone)}
+        >
+          {words.call}
+        </Button>
+      </View>
+      {ahead && <Cancel {...props} />}
+    </>
+  );
+}
+
+/** The largest words are the time: 明天下午 3:00. */
+function headOf({ startAt }: Appointment): string {
+  const today = dayOf(Date.now());
+  const near = nearDay(dayOf(startAt), today);
+  return near ? `${near}${clockTime(startAt)}` : shortTime(startAt, today);
+}
+
+function HowToGet({ address, arriving }: { address: string; arriving: string }) {
+  return (
+    <Card>
+      <View className="kb-title" ariaRole="heading" ariaLevel={2}>
+        {words.way}
+      </View>
+      <View className="kb-head-note">{address}</View>
+      <View className="kb-head-note kb-text-2">{arriving}</View>
+    </Card>
+  );
+}

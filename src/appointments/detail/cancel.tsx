@@ -1,0 +1,68 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { Appointment } from '../../../contracts/appointments';
+import { dayOf, shortTime } from '../../platform/time';
+import { detail as words } from '../../texts/appointments';
+import { Button } from '../../ui/button';
+import { Refused } from '../../ui/loaded';
+import { Notice } from '../../ui/notice';
+import { useWaitingCancels } from '../waiting';
+import { CancelSheet } from './cancel-sheet';
+import { useCancel } from './use-cancel';
+
+export interface CancelProps {
+  appointment: Appointment;
+  asStation: boolean;
+  /** Opened with the question whether to cancel. */
+  askCancel: boolean;
+  onChanged: () => void;
+}
+
+/** The way out of an appointment: up to the service's limit here, after it by phone. */
+export function Cancel({ appointment, asStation, askCancel, onChanged }: CancelProps) {
+  const { appointmentId, cancelUntilAt } = appointment;
+  const [asking, setAsking] = useState(askCancel);
+  const { busy, refused, cancel } = useCancel(appointment, onChanged);
+  const waiting = useWaitingCancels()(appointmentId);
+  const hand = async (reason: string): Promise<boolean> => {
+    const handed = await cancel(reason);
+    setAsking(false);
+    return handed;
+  };
+  const inTime = asStation || Date.now() <= cancelUntilAt;
+
+  if (waiting && !waiting.refused)
+    return (
+      <Notice icon="clock" title={words.waiting.title}>
+        {words.waiting.what}
+      </Notice>
+    );
+  if (!inTime)
+    return (
+      <Notice icon="phone" title={words.tooLate.title}>
+        {words.tooLate.what}
+      </Notice>
+    );
+  const code = refused ?? waiting?.refused;
+  return (
+    <>
+      {code && <Refused code={code} />}
+      <Button kind="line" block onClick={() => setAsking(true)}>
+        {asStation ? words.cannotStation : words.cannot}
+      </Button>
+      {!asStation && (
+        <View className="kb-note kb-text-2">
+          {words.cancelUntil(shortTime(cancelUntilAt, dayOf(Date.now())))}
+        </View>
+      )}
+      <CancelSheet
+        show={asking}
+        appointmentId={appointmentId}
+        words={asStation ? words.stationSheet : words.sheet}
+        busy={busy}
+        onCancel={hand}
+        onClose={() => setAsking(false)}
+      />
+    </>
+  );
+}

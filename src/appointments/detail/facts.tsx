@@ -1,0 +1,55 @@
+import { View } from '@tarojs/components';
+import type { Appointment } from '../../../contracts/appointments';
+import { dayOf, timeSpan } from '../../platform/time';
+import { chooseTime, confirm, detail as words } from '../../texts/appointments';
+import { Notice } from '../../ui/notice';
+import { Summary, SummaryRow } from '../../ui/summary';
+
+export interface FactsProps {
+  appointment: Appointment;
+  clientName: string;
+  bring: string;
+}
+
+/** What was agreed, line by line; above it what became of it, where that is not as agreed. */
+export function Facts({ appointment, clientName, bring }: FactsProps) {
+  const { serviceName, startAt, endAt, stationName, place, workerName } = appointment;
+  return (
+    <>
+      <Fate appointment={appointment} />
+      <Summary>
+        <SummaryRow name={confirm.what}>
+          <View className="kb-strong">{serviceName}</View>
+        </SummaryRow>
+        <SummaryRow name={confirm.when}>
+          <View className="kb-strong">{chooseTime.dayHead(dayOf(startAt))}</View>
+          <View className="kb-strong">{timeSpan(startAt, endAt)}</View>
+        </SummaryRow>
+        <SummaryRow name={confirm.who}>
+          <View className="kb-strong">{clientName}</View>
+        </SummaryRow>
+        <SummaryRow name={confirm.where}>
+          <View className="kb-strong">{stationName}</View>
+          <View className="kb-note kb-text-2">{place}</View>
+        </SummaryRow>
+        <SummaryRow name={confirm.worker}>
+          <View className="kb-strong">{workerName}</View>
+        </SummaryRow>
+        {bring && (
+          <SummaryRow name={words.bring}>
+            <View>{bring}</View>
+          </SummaryRow>
+        )}
+      </Summary>
+    </>
+  );
+}
+
+function Fate({ appointment: { state, cancelledBy, endAt } }: { appointment: Appointment }) {
+  if (state === 'cancelled') {
+    const { title, what } = words.cancelled[cancelledBy ?? 'family'];
+    return <Notice title={title}>{what}</Notice>;
+  }
+  if (endAt > Date.now()) return null;
+  return <Notice icon="clock" title={words.over} />;
+}

@@ -1,0 +1,51 @@
+import type { Scope } from '../../contracts/contract';
+import { personInUse } from '../platform/in-use';
+import { observable } from '../platform/observable';
+import type { Me } from '../platform/use-me';
+import { useObservable } from '../platform/use-observable';
+import { whom as words } from '../texts/appointments';
+import { knownName } from './known-names';
+
+export interface Whom {
+  clientId: string;
+  name: string;
+}
+export interface Whoms {
+  /** The one it is about; absent where the caller has nobody. */
+  person?: Whom;
+  /** All the caller can change to. */
+  people: Whom[];
+}
+
+/**
+ * Whom a page is about: the one wished for, else the first of the caller's people with this scope. Whoever
+ * works at a station may come with somebody who is not of their own people.
+ */
+export function whomOf(me: Me, scope: Scope, wished: string | undefined): Whoms {
+  const people = me.people
+    .filter(({ scopes }) => scopes.includes(scope))
+    .map(({ clientId, name }) => ({ clientId, name }));
+  const found = people.find(({ clientId }) => clientId === wished);
+  const works = me.roles.some(({ role }) => role === 'staff' || role === 'manager');
+  if (!found && wished !== undefined && works)
+    return { person: { clientId: wished, name: knownName(wished) ?? words.unnamed }, people: [] };
+  return { person: found ?? people[0], people };
+}
+
+/** The one chosen on the way of a booking: its two pages share it, so that going back forgets nothing. */
+const chosen = observable<string | undefined>(undefined);
+
+/** @param opened the person a page was opened for; else the one picked last on this phone */
+export function useWished(opened: string | undefined): string | undefined {
+  const picked = personInUse.use();
+  return useObservable(chosen) ?? opened ?? picked;
+}
+
+/** A booking begins anew. */
+export const forgetChosen = (): void => chosen.set(undefined);
+
+/** Changes to one of the caller's own people, here and for the next time. */
+export function chooseWhom(clientId: string): void {
+  personInUse.pick(clientId);
+  chosen.set(clientId);
+}

@@ -1,0 +1,176 @@
+import type { SlotDay } from '../../contracts/appointments';
+import { clockParts, clockTime, type DayKey, monthDay, nearDay, weekday } from '../platform/time';
+
+/** 还有 4 个位子, or what a place for one person says. */
+export const placesLeft = (left: number, capacity: number): string =>
+  capacity === 1 ? '可以约' : `还有 ${left} 个位子`;
+
+export const whom = {
+  booking: { before: '给', after: '约' },
+  reading: { before: '', after: '的安排' },
+  change: '换人',
+  title: '给谁约',
+  readingTitle: '看谁的',
+  /** Somebody a worker books for, where no page has said the name yet. */
+  unnamed: '这一位',
+} as const;
+
+export const chooseTime = {
+  thisWeek: '这一周',
+  nextWeek: '下一周',
+  lastWeek: '上一周',
+  laterDays: '后几天',
+  earlierDays: '前几天',
+  span: (from: DayKey, to: DayKey) => `${monthDay(from)}到${monthDay(to)}`,
+  slots: '选一个时间',
+  full: '满了',
+  none: '先选一个时间',
+  chosen: (when: string) => `选好了，${when}`,
+  dayHead: (day: DayKey) => `${monthDay(day)}，${weekday(day)}`,
+  holidaysUnknown: '这一年的节假日还没公布，到时候可能会改。改了会告诉你。',
+  unregistered: {
+    title: '约之前，先和站里说一声',
+    what: '站里认识你以后，就能在这里约了。时间可以先看看。',
+    action: '看看怎么联系站里',
+  },
+} as const;
+
+/** Why a day has nothing to choose. */
+export function emptyDay({ state, holiday }: SlotDay): string {
+  switch (state) {
+    case 'closed':
+      return holiday ? `${holiday}，这天休息。` : '这天没有安排，看看别的日子。';
+    case 'past':
+      return '这天约不上了，看看后面的日子。';
+    case 'later':
+      return '这天还没开放，到时候再来看看。';
+    case 'open':
+    case 'full':
+      return '这天没有空的时间，看看别的日子。';
+  }
+}
+
+export const confirm = {
+  title: '这样约，对吗？',
+  who: '谁去',
+  what: '做什么',
+  when: '时间',
+  where: '地点',
+  worker: '带领',
+  remind: (day: DayKey, today: DayKey) => `${nearDay(day, today) ?? weekday(day)}上午提醒我`,
+  remindNote: (startAt: number) => `微信里只写“明天${clockParts(startAt).half}有安排”`,
+  remindOff: '微信里没有打开提醒，不提醒也可以约。',
+  action: '确认预约',
+  waiting: {
+    title: '先替你存好了',
+    lines: ['现在没有网络，连上就自动发出。', '约上了，会在我的安排里。'],
+    action: '看我的安排',
+  },
+  already: '看我的安排',
+  /** 周三下午 3:00 刚刚满了 */
+  another: {
+    SLOT_FULL: (when: string) => `${when} 刚刚满了`,
+    SLOT_CLOSED: (when: string) => `${when} 不开了`,
+    TIME_CLASH: (when: string) => `${when} 已经有别的安排`,
+  },
+  nearest: '离它最近的',
+  noneNear: '前后几天都约满了，看看别的日子。',
+  change: (when: string) => `换到${when}`,
+  otherDays: '看别的日子',
+  bar: '确认',
+  chooseBar: '选时间',
+} as const;
+
+export const done = {
+  title: '约好了',
+  next: '接下来',
+  reminded: (day: DayKey, today: DayKey) => `${nearDay(day, today) ?? weekday(day)}上午，微信提醒你一次。`,
+  arrive: {
+    station: (place: string) => `提前 10 分钟到${place}。`,
+    home: () => '到时候在家就好，来之前会先打电话。',
+    phone: () => '把手机放在身边，到点会打给你。',
+    online: () => '到点用微信视频找你。',
+  },
+  bring: (bring: string) => `带什么：${bring}。`,
+  ifNot: '要是去不了，在我的安排里说一声。',
+  calendar: '放进日历',
+  inCalendar: '放进日历了',
+  notInCalendar: '日历没有放进去。可以在手机设置里让微信用日历，再点一次。',
+  tellFamily: '告诉家人',
+  share: (when: string, stationName: string) => `${when}，${stationName}`,
+  action: '好的',
+} as const;
+
+export const schedule = {
+  coming: '接下来',
+  past: '去过的',
+  emptyComing: { title: '这几天空着', lines: ['想出门的时候，看看站里有什么。'] },
+  emptyPast: { title: '还没有去过的', lines: ['去过一次以后，会记在这里。'] },
+  nobody: { title: '这里会放约好的事', lines: ['和站里认识以后，约好的都在这里。'] },
+  book: '看看能约什么',
+  how: '怎么去',
+  cannot: '我去不了',
+  cancelledByStation: '站里取消了',
+  cancelled: '取消了',
+  another: '换个时间',
+  sending: '等网络好了自动发出',
+  waits: '等着发出',
+  waitsNote: (day: string) => `${day}，已经存好。约上了会告诉你。`,
+  withdraw: '不约了',
+  refused: '没有约上',
+  seen: '知道了',
+  waitsCancelling: '等着取消',
+  more: '往下还有',
+  loadingMore: '正在打开后面的',
+  moreFailed: '后面的没有打开，再点一次。',
+} as const;
+
+export const detail = {
+  until: (endAt: number) => `到${clockTime(endAt)}`,
+  bring: '带什么',
+  way: '怎么去',
+  phone: (number: string) => `打给站里，${number}`,
+  call: '打给站里',
+  again: '再约一个时间',
+  cannot: '我去不了',
+  cannotStation: '站里取消这一次',
+  cancelUntil: (when: string) => `去不了也没关系，${when}前都可以取消。`,
+  tooLate: { title: '快开始了，这里改不了', what: '去不了没关系，打个电话告诉站里就好。' },
+  over: '这一次已经过去了。',
+  cancelled: {
+    family: { title: '这一次取消了', what: '已经告诉站里。什么时候想来，再约就好。' },
+    station: { title: '站里取消了这一次', what: '不是你的原因。想去的话，可以再约一个时间。' },
+  },
+  cancelledForStation: { title: '站里取消了这一次', what: '家里那边能看到。' },
+  waiting: { title: '等网络好了自动取消', what: '已经存好。快开始的话，打个电话告诉站里更快。' },
+  sheet: {
+    title: '去不了没关系',
+    lead: '不说原因也可以。',
+    reasons: ['身体不太舒服', '那个时间有别的事', '这几天不太想出门'],
+    other: '还想说的话（可以不写）',
+    action: '告诉站里我去不了',
+    stay: '还是去',
+  },
+  stationSheet: {
+    title: '站里取消这一次',
+    lead: '约好的人会看到是站里取消的。',
+    reasons: ['老师那天有事', '场地那天用不了', '来的人太少，改天再办'],
+    other: '写给站里自己看（可以不写）',
+    action: '取消这一次',
+    stay: '不取消',
+  },
+} as const;
+
+export const stationDay = {
+  title: (day: DayKey, today: DayKey) => {
+    const near = nearDay(day, today);
+    return near ? `${near}，${weekday(day)}` : `${monthDay(day)}，${weekday(day)}`;
+  },
+  note: (day: DayKey, people: number) => `${monthDay(day)}，到站 ${people} 人`,
+  previous: '上一天',
+  next: '下一天',
+  now: (time: string) => `现在，${time}`,
+  count: (booked: number, capacity: number) => `${booked} 人，共 ${capacity} 个位子`,
+  cancelled: '取消了',
+  empty: { title: '这一天没有人约', lines: ['有人约了，会按时间排在这里。'] },
+} as const;
