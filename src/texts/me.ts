@@ -25,7 +25,7 @@ export const me = {
   scheduleNote: '接下来的和去过的',
   stationNote: '地址、电话、怎么来',
   findStation: '找一个站点',
-  use: '首页给谁用',
+  use: '用哪个身份',
   large: '关怀模式',
   largeNote: '字大一些，每页东西少一些',
   dark: '深色跟着手机的设置走。',

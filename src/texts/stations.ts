@@ -70,7 +70,7 @@ export const stations = {
     place: '地点',
     size: '几个人',
     bring: '带什么',
-    alone: '就你一个人',
+    alone: '一对一',
     together: (capacity: number) => `最多 ${capacity} 人一起`,
     cancel: (minutes: number) =>
       minutes === 0

@@ -64,10 +64,17 @@ export function BottomBar({ children, note }: { children: ReactNode; note?: stri
   );
 }
 
+export interface SectionProps {
+  title: string;
+  /** Where a page can be opened at. */
+  id?: string;
+  children?: ReactNode;
+}
+
 /** Words over a group, and at most one thing to do at the right. */
-export function Section({ title, children }: { title: string; children?: ReactNode }) {
+export function Section({ title, id, children }: SectionProps) {
   return (
-    <View className="kb-section">
+    <View id={id} className="kb-section">
       <View className="kb-strong" ariaRole="heading" ariaLevel={2}>
         {title}
       </View>

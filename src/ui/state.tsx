@@ -51,6 +51,11 @@ export interface FailedProps {
   onAgain: () => void;
 }
 
+/** Enough of a request's id to find it in the log, and short enough to be read out. */
+const SHOWN_OF_CODE = 8;
+
+const sentences = (words: string): string[] => words.match(/[^。]+。/g) ?? [words];
+
 /** The page could not be opened: no network, our fault, or not theirs to see. */
 export function Failed({ failure, onAgain }: FailedProps) {
   const contact = useContact();
@@ -60,8 +65,8 @@ export function Failed({ failure, onAgain }: FailedProps) {
     <State
       art={offline ? 'boat' : 'umbrella'}
       title={title}
-      lines={offline ? [how, what] : [what, how]}
-      code={failure.requestId}
+      lines={(offline ? [how, what] : [what, how]).flatMap(sentences)}
+      code={failure.requestId?.slice(0, SHOWN_OF_CODE)}
     >
       <Button onClick={onAgain}>{common.again}</Button>
       {contact && !offline && (

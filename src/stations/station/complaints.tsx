@@ -11,16 +11,21 @@ export function Complaints({ complaints: { how, phone, supervisorPhone } }: Pick
   const { station } = words;
   return (
     <>
-      <View id="complaints">
-        <Section title={station.complaints} />
-      </View>
+      <Section id="complaints" title={station.complaints} />
       <Card pad="none">
         <View className="kb-card-pad">{how}</View>
-        <ListRow icon="phone" title={station.tellStation} note={phone} onClick={() => void dial(phone)} />
+        <ListRow
+          icon="phone"
+          title={station.tellStation}
+          note={phone}
+          keepNote
+          onClick={() => void dial(phone)}
+        />
         <ListRow
           icon="phone"
           title={station.tellSupervisor}
           note={supervisorPhone}
+          keepNote
           onClick={() => void dial(supervisorPhone)}
         />
       </Card>

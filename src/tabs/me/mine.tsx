@@ -61,9 +61,9 @@ export function Mine({ me }: { me: Me }) {
 
 /** 社工，永丰·四新站: in words that anybody may read. */
 function noteOf({ roles }: Me): string {
-  const names = [...new Set(roles.map(({ role }) => words.roles[role]))];
+  if (roles.length === 0) return words.visitor;
+  const names = [...new Set(roles.flatMap(({ role }) => (role === 'client' ? [] : words.roles[role])))];
   const places = [...new Set(roles.flatMap(({ stationName }) => stationName ?? []))];
-  if (names.length === 0) return words.visitor;
   const place = places.length > 1 ? words.stations(places.length) : places[0];
   return [names.join('、'), place].filter(Boolean).join('，');
 }
