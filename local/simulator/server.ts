@@ -1,10 +1,10 @@
 import http from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { readClockOffsetMs } from './cloud-clock';
 import { compile } from './compile/index';
+import { fontFolder, fontStyles } from './fonts';
 import { framePage, phonePage } from './html';
 import { LiveReload } from './live-reload';
 import { createProxy } from './proxy';
@@ -45,9 +45,6 @@ const bundle = async (entry: string): Promise<string> => {
   return built.outputFiles[0]?.text ?? '';
 };
 
-const fontFolder = (): string =>
-  path.dirname(createRequire(__filename).resolve('@fontsource-variable/noto-sans-sc/package.json'));
-
 /**
  * Serves a phone that runs a built mini-program in the browser, on 127.0.0.1 only.
  * @throws when the mini-program cannot be compiled or the port is taken
@@ -61,7 +58,7 @@ export const startSimulator = async ({
   const live = new LiveReload();
   const proxy = createProxy(cloudUrl);
   const [phoneScript, frameScript] = await Promise.all([bundle('runtime/main.ts'), bundle('frame/main.ts')]);
-  const fonts = fontFolder();
+  const fonts = fontStyles();
   let miniProgram = compile(dist);
   const warn = () => {
     for (const warning of miniProgram.warnings) console.warn(`mini-program: ${warning}`);
@@ -85,19 +82,16 @@ export const startSimulator = async ({
     if (CLOUD_PATHS.test(pathname)) return proxy.forward(request, response);
     if (pathname === '/') return sendText(response, 'text/html', framePage());
     if (pathname === '/phone') {
-      return sendText(
-        response,
-        'text/html',
-        phonePage(await readClockOffsetMs(cloudUrl)),
-      );
+      return sendText(response, 'text/html', phonePage(await readClockOffsetMs(cloudUrl)));
     }
     if (pathname === '/simulator/mini-program.js')
       return sendText(response, 'text/javascript', miniProgram.script);
     if (pathname === '/simulator/phone.js') return sendText(response, 'text/javascript', phoneScript);
     if (pathname === '/simulator/frame.js') return sendText(response, 'text/javascript', frameScript);
     if (pathname === '/simulator/live') return live.listen(response);
+    if (pathname === '/simulator/font/index.css') return sendText(response, 'text/css', fonts);
     if (pathname.startsWith('/simulator/font/'))
-      return sendFile(response, fonts, pathname.slice('/simulator/font/'.length));
+      return sendFile(response, fontFolder, pathname.slice('/simulator/font/'.length));
     if (pathname.startsWith('/simulator/'))
       return sendFile(response, HERE, pathname.slice('/simulator/'.length));
     if (pathname.startsWith('/app/'))

@@ -27,7 +27,14 @@ const asDom = (element: BackendElement | null): HTMLElement | undefined => {
 export const relativeTo = (origin: DOMRectReadOnly, box: DOMRectReadOnly) => {
   const left = box.left - origin.left;
   const top = box.top - origin.top;
-  return { left, top, right: left + box.width, bottom: top + box.height, width: box.width, height: box.height };
+  return {
+    left,
+    top,
+    right: left + box.width,
+    bottom: top + box.height,
+    width: box.width,
+    height: box.height,
+  };
 };
 
 /** The part of the phone's window that a page sees: from below the navigation bar to above the tab bar. */

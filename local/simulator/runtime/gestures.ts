@@ -11,14 +11,27 @@ const TAP_RADIUS = 10;
 const GHOST_MOUSE_MS = 1000;
 const MOUSE_ID = 0;
 
-/** Coordinates as the page sees them: from its own window's corner. */
-const inPage = (point: Point, root: HTMLElement): PhoneTouch => {
+/**
+ * Coordinates as the page sees them: from its own window's corner, and on a canvas from the canvas's.
+ * @param node where the touch began
+ */
+const inPage = (point: Point, root: HTMLElement, node: Node | null): PhoneTouch => {
   const view = root.querySelector('.page-view:not([hidden])');
   const box = view?.getBoundingClientRect();
   const clientX = point.clientX - (box?.left ?? 0);
   const clientY = point.clientY - (box?.top ?? 0);
   const scrolled = view?.querySelector('.page-scroller')?.scrollTop ?? 0;
-  return { identifier: point.identifier, clientX, clientY, pageX: clientX, pageY: clientY + scrolled };
+  const element = node instanceof Element ? node : node?.parentElement;
+  const canvas = element?.closest('wx-canvas')?.getBoundingClientRect();
+  const onCanvas = canvas ? { x: point.clientX - canvas.left, y: point.clientY - canvas.top } : {};
+  return {
+    identifier: point.identifier,
+    clientX,
+    clientY,
+    pageX: clientX,
+    pageY: clientY + scrolled,
+    ...onCanvas,
+  };
 };
 
 /** One finger, from the moment it goes down. */
@@ -63,7 +76,7 @@ class Finger {
   }
 
   #tell(name: string, point: Point): boolean {
-    const touch = inPage(point, this.#root);
+    const touch = inPage(point, this.#root, this.#node);
     return dispatch(
       this.#node,
       name,
@@ -118,8 +131,8 @@ export class Gestures {
   #handle(type: string, event: Event, target: EventTarget | null, changed: Point[], all: Point[]): void {
     const node = target instanceof Node ? target : null;
     for (const point of changed) this.#follow(type, node, point, event instanceof MouseEvent);
-    const changedTouches = changed.map((point) => inPage(point, this.#root));
-    const touches = all.map((point) => inPage(point, this.#root));
+    const changedTouches = changed.map((point) => inPage(point, this.#root, node));
+    const touches = all.map((point) => inPage(point, this.#root, node));
     const [first] = changedTouches;
     const { prevented } = dispatch(
       node,

@@ -1,5 +1,6 @@
 import { appHide, appShow, launchOptions, pageNotFound } from './api/system';
 import { defineComponents } from './components';
+import { setNavigate } from './components/interaction';
 import { device } from './device';
 import { constructors, register, startEngine } from './engine';
 import { reportError, watchErrors } from './errors';
@@ -120,6 +121,10 @@ window.addEventListener('hashchange', () => {
 });
 device.onChange(() => phone.refresh(navigator));
 setCurrentRoute(() => navigator.top?.route ?? '');
+setNavigate((name, options) => {
+  const call: unknown = wx[name];
+  return typeof call === 'function' ? call(options) : undefined;
+});
 setShareButton((target) => void share(navigator, 'button', target));
 new Gestures(phone.pages);
 forwardTransitions(phone.pages);
