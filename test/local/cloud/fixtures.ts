@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import tcb from '@cloudbase/node-sdk';
 import { buildSync } from 'esbuild';
@@ -9,35 +8,39 @@ import { startTestCloud, type TestCloud } from '../../support/cloud';
 
 const FUNCTIONS = path.join(__dirname, 'functions');
 
-/** Of the small functions beside this file: one is cut off early, two have timers. */
+/** Of the small functions beside this file: one is cut off early, three have timers. */
 const SETTINGS = {
   functions: [
     { name: 'unruly', timeout: 0.5 },
     { name: 'timed', triggers: [{ name: 'nightly', type: 'timer', config: '0 30 2 * * * *' }] },
+    { name: 'clock', triggers: [{ name: 'daily', type: 'timer', config: '0 0 12 * * * *' }] },
     { name: 'steps', triggers: [{ name: 'broken', type: 'timer', config: '0 0 0 1 1 * 2099' }] },
   ],
 };
 
-/** A cloud that runs the small functions beside this file. */
-export async function startFixtureCloud(options: Partial<CloudOptions> = {}): Promise<TestCloud> {
-  const functionsDir = mkdtempSync(path.join(tmpdir(), 'kangban-functions-'));
-  const settingsFile = path.join(functionsDir, 'settings.json');
-  writeFileSync(settingsFile, JSON.stringify(SETTINGS));
+/** Each test process bundles for itself, once. */
+const OUTPUT = path.join(__dirname, '../../../.cache/fixture-functions', process.env.JEST_WORKER_ID ?? '0');
+const settingsFile = path.join(OUTPUT, 'settings.json');
+let bundled = false;
+
+function bundleFixtures(): void {
+  if (bundled) return;
   buildSync({
     ...BUNDLE_OPTIONS,
+    minify: false,
     entryPoints: Object.fromEntries(
       readdirSync(FUNCTIONS).map((name) => [`${name}/index`, path.join(FUNCTIONS, name, 'index.ts')]),
     ),
-    outdir: functionsDir,
+    outdir: OUTPUT,
   });
-  const cloud = await startTestCloud({ functionsDir, settingsFile, ...options });
-  return {
-    ...cloud,
-    async close() {
-      await cloud.close();
-      rmSync(functionsDir, { recursive: true, force: true });
-    },
-  };
+  writeFileSync(settingsFile, JSON.stringify(SETTINGS));
+  bundled = true;
+}
+
+/** A cloud that runs the small functions beside this file. */
+export function startFixtureCloud(options: Partial<CloudOptions> = {}): Promise<TestCloud> {
+  bundleFixtures();
+  return startTestCloud({ functionsDir: OUTPUT, settingsFile, ...options });
 }
 
 /** The real SDK on this cloud; as in a function, it asks no metadata host. */

@@ -2,6 +2,7 @@ import type { TestCloud } from '../../support/cloud';
 import { get, post, startFixtureCloud } from './fixtures';
 
 const NIGHTLY = { name: 'nightly', function: 'timed', cron: '0 30 2 * * * *' };
+const DAILY = { name: 'daily', function: 'clock', cron: '0 0 12 * * * *' };
 const BROKEN = { name: 'broken', function: 'steps', cron: '0 0 0 1 1 * 2099' };
 
 describe('timers', () => {
@@ -16,7 +17,7 @@ describe('timers', () => {
   const list = () => get(`${cloud.url}/dev/timers`);
 
   test('are listed as deployed', async () => {
-    expect(await list()).toEqual([NIGHTLY, BROKEN]);
+    expect(await list()).toEqual([NIGHTLY, DAILY, BROKEN]);
   });
 
   test('run on demand as the platform’s timer, without a user', async () => {
@@ -37,8 +38,18 @@ describe('timers', () => {
     });
     expect(await list()).toEqual([
       { ...NIGHTLY, lastRunAt: expect.stringMatching(/^2026-11-25T18:30:0/) },
+      DAILY,
       BROKEN,
     ]);
+  });
+
+  test('their trips are counted, and they can be made to crash', async () => {
+    const { headers } = await run('daily');
+    expect([headers.get('x-db-trips'), headers.get('x-db-rounds')]).toEqual(['2', '2']);
+    expect(await run('daily', { 'x-dev-crash-after-trips': '1' })).toMatchObject({
+      status: 502,
+      body: { ok: false, code: 'INSTANCE_DIED' },
+    });
   });
 
   test('an unknown timer → UNKNOWN_TIMER; a failing one says so', async () => {
@@ -48,16 +59,18 @@ describe('timers', () => {
 });
 
 describe('ticking timers', () => {
-  test('run when the moved clock reaches their time, once', async () => {
-    const cloud = await startFixtureCloud({ ticking: true });
-    const lastRun = async () => {
-      const timers = await get(`${cloud.url}/dev/timers`);
-      return JSON.stringify(timers).match(/"lastRunAt":"([^"]+)"/)?.[1];
-    };
+  let cloud: TestCloud;
+  beforeEach(async () => {
+    cloud = await startFixtureCloud({ ticking: true });
+  });
+  afterEach(() => cloud.close());
+
+  test('run when the moved clock reaches their time', async () => {
+    const lastRun = async () =>
+      JSON.stringify(await get(`${cloud.url}/dev/timers`)).match(/"lastRunAt":"([^"]+)"/)?.[1];
     await post(`${cloud.url}/dev/clock`, { now: '2026-11-26T02:29:59.500+08:00' });
     expect(await lastRun()).toBeUndefined();
     while ((await lastRun()) === undefined) await new Promise((resolve) => setTimeout(resolve, 50));
     expect(await lastRun()).toMatch(/^2026-11-25T18:30:0[0-5]/);
-    await cloud.close();
   });
 });
