@@ -78,10 +78,12 @@ describe('trips of a call', () => {
   });
 
   test('--trip-delay-ms: each round takes so much longer', async () => {
-    const slow = await startFixtureCloud({ tripDelayMs: 40 });
-    const { ms } = await slow.gateway.send('me', 'steps', { steps: [['a'], ['b', 'c'], ['d']] });
+    const slow = await startFixtureCloud({ tripDelayMs: 100 });
+    const ids = Array.from({ length: 30 }, (_, i) => `slow-${i}`);
+    const [inTurn, sideBySide] = [ids.slice(0, 3).map((id) => [id]), [ids.slice(3)]];
+    const { ms } = await slow.gateway.send('me', 'steps', { steps: [...inTurn, ...sideBySide] });
     await slow.close();
-    expect(ms).toBeGreaterThanOrEqual(120);
-    expect(ms).toBeLessThan(120 + 160);
+    expect(ms).toBeGreaterThanOrEqual(4 * 100);
+    expect(ms).toBeLessThan(ids.length * 100);
   });
 });
