@@ -38,6 +38,8 @@ export type PhoneOptions = {
   scale?: number;
   /** Starts without a network. */
   offline?: boolean;
+  /** Called with the page before anything is loaded: to listen, or to stand between it and the cloud. */
+  prepare?(page: Page): void | Promise<void>;
 };
 
 export type Phone = {
@@ -59,6 +61,7 @@ export const openPhone = async (browser: Browser, options: PhoneOptions): Promis
     touch = true,
     scale = 1,
     offline = false,
+    prepare,
   } = options;
   const context = await browser.newContext({
     viewport: PHONE_SIZE,
@@ -71,6 +74,8 @@ export const openPhone = async (browser: Browser, options: PhoneOptions): Promis
   const page = await context.newPage();
   const pageErrors: string[] = [];
   page.on('pageerror', (error) => pageErrors.push(error.message));
+
+  await prepare?.(page);
 
   const query = new URLSearchParams();
   if (openid !== undefined) query.set('openid', openid);
