@@ -164,7 +164,7 @@ describe('own writes', () => {
   });
 
   test('outlive a restart once committed', async () => {
-    await server.db.runTransaction(async (transaction) => {
+    await server.db.runTransaction(async (transaction: Transaction) => {
       await inside(transaction, 'a').update({ balance: 1 });
       await inside(transaction, 'c').remove();
     });
@@ -222,7 +222,7 @@ describe('conflicts', () => {
     const add = async () => {
       for (;;) {
         try {
-          return await server.db.runTransaction(async (transaction) => {
+          return await server.db.runTransaction(async (transaction: Transaction) => {
             attempts += 1;
             const now = await balanceIn(transaction, 'a');
             await inside(transaction, 'a').update({ balance: (now ?? 0) + 1 });
@@ -238,13 +238,15 @@ describe('conflicts', () => {
   });
 
   test('rollback with a reason rejects with it, and the callback’s value is returned', async () => {
-    const rolledBack = server.db.runTransaction(async (transaction) => {
+    const rolledBack = server.db.runTransaction(async (transaction: Transaction) => {
       await inside(transaction, 'a').update({ balance: 0 });
       await transaction.rollback('full');
     });
     await expect(rolledBack).rejects.toBe('full');
     expect(await balance('a')).toBe(10);
-    expect(await server.db.runTransaction(async (transaction) => balanceIn(transaction, 'a'))).toBe(10);
+    expect(
+      await server.db.runTransaction(async (transaction: Transaction) => balanceIn(transaction, 'a')),
+    ).toBe(10);
   });
 });
 
