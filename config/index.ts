@@ -15,6 +15,10 @@ export default defineConfig<'webpack5'>({
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
+  // A phone has no process: what the build knows is written in where the source names it.
+  env: {
+    KANGBAN_TEMPLATE_UPCOMING: JSON.stringify(process.env.KANGBAN_TEMPLATE_UPCOMING ?? 'kangban-upcoming'),
+  },
   plugins: [
     path.resolve(__dirname, 'vant'),
     '@tarojs/plugin-framework-react',

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 
-/** The template of the one neutral reminder, as registered with WeChat. */
-const UPCOMING = process.env.TARO_APP_TEMPLATE_UPCOMING ?? 'kangban-upcoming';
+/** The template of the one neutral reminder, as registered with WeChat; the build writes it in. */
+const UPCOMING = String(process.env.KANGBAN_TEMPLATE_UPCOMING);
 
 /**
  * Asks whether WeChat may send one reminder; only from a tap, and one yes buys one message.
