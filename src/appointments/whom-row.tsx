@@ -23,7 +23,7 @@ export function WhomRow({ person, people, before, after, title, onChoose }: Whom
   const [open, setOpen] = useState(false);
   if (!person) return null;
   return (
-    <>
+    <View>
       <Card pad="none">
         <View className="kb-whom">
           <View className="kb-grow">
@@ -44,6 +44,6 @@ export function WhomRow({ person, people, before, after, title, onChoose }: Whom
         onPick={onChoose}
         onClose={() => setOpen(false)}
       />
-    </>
+    </View>
   );
 }

@@ -24,12 +24,13 @@ export interface TimePickerProps {
 
 /** A strip of days, and the times of the one chosen. */
 export function TimePicker({ strip, slotId, onChoose }: TimePickerProps) {
+  const { large } = useLook();
   const [wished, setWished] = useState<DayKey>();
   const { slots, today } = strip;
   const day = slots.data && dayToShow(slots.data.days, wished);
   return (
     <>
-      <SpanHead {...strip} />
+      {!large && <SpanHead {...strip} />}
       {slots.data && day && (
         <>
           <DayStrip days={slots.data.days} today={today} chosen={day.day} onChoose={setWished} />
@@ -37,6 +38,7 @@ export function TimePicker({ strip, slotId, onChoose }: TimePickerProps) {
         </>
       )}
       {!slots.data && <Pending slots={slots} />}
+      {large && <SpanHead {...strip} />}
     </>
   );
 }
