@@ -20,9 +20,15 @@ export async function listAppointments({ input, now }: ListAppointments) {
   const range = coming
     ? { startAt: _.gte(from?.startAt ?? new Date(now.getTime() - LONGEST_MS)), endAt: _.gt(now) }
     : { startAt: _.lte(from?.startAt ?? now), endAt: _.lte(now) };
+  const direction = coming ? 'asc' : 'desc';
+  // The `_id` settles the order of those that start together: without it two pages may not agree.
+  const order = [
+    ['startAt', direction],
+    ['_id', direction],
+  ] as const;
   const found = await appointments.find(
     { clientId: input.clientId, ...range },
-    { order: [['startAt', coming ? 'asc' : 'desc']], limit: PAGE + 1, skip: from?.skip },
+    { order, limit: PAGE + 1, skip: from?.skip },
   );
   const page = found.slice(0, PAGE);
   const next = found.length > PAGE ? positionAfter(page, from) : undefined;

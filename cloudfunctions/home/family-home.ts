@@ -7,7 +7,10 @@ import { type DayKey, dayOf } from '../kernel/time';
 import { helpContactOf, loadStation } from '../stations/public';
 import { peopleOf } from './people';
 
-/** For a client the next thing; for a family a card a person. Three trips, one round. */
+/**
+ * For a client the next thing; for a family a card for each person whose appointments they may read.
+ * Three trips, one round.
+ */
 export async function familyHome(
   role: 'client' | 'guardian' | 'relative',
   caller: Account,
@@ -17,7 +20,7 @@ export async function familyHome(
   const own = role === 'client';
   const clientIds = own
     ? caller.roles.flatMap((r) => (r.role === 'client' && r.clientId ? [r.clientId] : []))
-    : caller.links.map((l) => l.clientId);
+    : caller.links.flatMap((l) => (l.scopes.includes('read') ? [l.clientId] : []));
   const stationId = homeStationOf(caller);
   const [clients, booked, station] = await Promise.all([
     loadClients(clientIdsOf(caller)),

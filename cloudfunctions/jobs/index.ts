@@ -1,25 +1,26 @@
 import * as z from 'zod';
 import { now } from '../kernel/clock';
 import { countTrips, resetTrips } from '../kernel/database';
-import { openidOf, platformContext } from '../kernel/identity';
+import { isTimer, platformContext } from '../kernel/identity';
 import { faultOf, writeLog } from '../kernel/log';
 import { sendReminders } from './send-reminders';
 
 const timerEvent = z.object({ Type: z.literal('Timer'), TriggerName: z.literal('sweep') });
 
 /**
- * What the timers run. Only the platform's timer may call it: an event with a caller is refused, whoever
- * that is. `sweep` runs every minute and does what has fallen due or what a crash left undone.
+ * What the timers run. Only the platform's timer may call it, whatever an event says. `sweep` runs every
+ * minute and does what has fallen due or what a crash left undone.
  */
 export async function main(rawEvent: unknown, rawContext: unknown) {
   const startedAt = now();
   resetTrips();
   const context = platformContext.safeParse(rawContext).data ?? {};
+  const requestId = context.request_id ?? '';
   const event = timerEvent.safeParse(rawEvent);
-  if (!event.success || openidOf(context) !== undefined) return { ok: false, code: 'FORBIDDEN' };
+  if (!event.success || !isTimer(context)) return { ok: false, code: 'FORBIDDEN', requestId };
   const line = {
     at: startedAt.toISOString(),
-    requestId: context.request_id ?? '',
+    requestId,
     fn: 'jobs',
     action: event.data.TriggerName,
   };
@@ -30,6 +31,6 @@ export async function main(rawEvent: unknown, rawContext: unknown) {
     return { ok: true, data };
   } catch (error) {
     writeLog({ ...line, code: 'INTERNAL', ...figures(), fault: faultOf(error) });
-    return { ok: false, code: 'INTERNAL' };
+    return { ok: false, code: 'INTERNAL', requestId };
   }
 }

@@ -8,7 +8,10 @@ export const platformContext = z.object({
 });
 export type PlatformContext = z.infer<typeof platformContext>;
 
-const callEnvironment = z.object({ WX_OPENID: z.string().min(1) });
+const callEnvironment = z.object({
+  WX_OPENID: z.string().min(1).optional(),
+  TRIGGER_SRC: z.string().optional(),
+});
 
 /**
  * Who calls, as WeChat vouches for it: read strictly from the call's own context. Never from the event,
@@ -16,11 +19,19 @@ const callEnvironment = z.object({ WX_OPENID: z.string().min(1) });
  * `undefined` for timers and for anyone WeChat does not name.
  */
 export function openidOf(context: PlatformContext): string | undefined {
-  if (!context.environment) return undefined;
+  return environmentOf(context).WX_OPENID;
+}
+
+/** Whether the platform's timer calls; anybody else may write an event that looks like a timer's. */
+export function isTimer(context: PlatformContext): boolean {
+  return environmentOf(context).TRIGGER_SRC === 'timer';
+}
+
+function environmentOf(context: PlatformContext): z.output<typeof callEnvironment> {
+  if (!context.environment) return {};
   try {
-    const parsed = callEnvironment.safeParse(JSON.parse(context.environment));
-    return parsed.success ? parsed.data.WX_OPENID : undefined;
+    return callEnvironment.safeParse(JSON.parse(context.environment)).data ?? {};
   } catch {
-    return undefined;
+    return {};
   }
 }

@@ -1,4 +1,5 @@
 import tcb from '@cloudbase/node-sdk';
+import * as z from 'zod';
 
 /** A subscription message. Wording is neutral: a time and a place, never what it is about. */
 export interface Message {
@@ -11,10 +12,13 @@ export interface Message {
 /** The template is registered with WeChat per app, so its id comes from the environment. */
 const templateId = () => process.env.KANGBAN_TEMPLATE_UPCOMING ?? 'kangban-upcoming';
 
-/** Sends one message; WeChat refuses where the person has not allowed one. */
+/** WeChat's own answer; a refusal of the cloud in front of it has a `code` and no `result`. */
+const accepted = z.object({ result: z.object({ errcode: z.literal(0) }) });
+
+/** Sends one message. @throws where WeChat refuses it, as it does when the person has not allowed one. */
 export async function sendMessage(message: Message): Promise<void> {
   const app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV });
-  await app.callWxOpenApi({
+  const reply: unknown = await app.callWxOpenApi({
     apiName: 'subscribeMessage.send',
     requestData: {
       touser: message.openid,
@@ -23,4 +27,5 @@ export async function sendMessage(message: Message): Promise<void> {
       data: Object.fromEntries(Object.entries(message.data).map(([key, value]) => [key, { value }])),
     },
   });
+  if (!accepted.safeParse(reply).success) throw new Error('the message was refused');
 }

@@ -41,6 +41,7 @@ export const schema = [
         keys: [
           ['clientId', 1],
           ['startAt', 1],
+          ['_id', 1],
         ],
       },
       {

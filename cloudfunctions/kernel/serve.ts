@@ -83,10 +83,10 @@ async function answer<C extends Contract, Who extends Caller, Appointment extend
 ): Promise<unknown> {
   const openid = openidOf(context);
   if (openid === undefined) throw new DomainError('UNAUTHENTICATED');
-  const { action, input: rawInput } = parse(event, rawEvent);
+  const { action, input: rawInput } = parse(event, rawEvent, 'event');
   if (!Object.hasOwn(contract, action)) throw new DomainError('UNKNOWN_ACTION');
   const entry = contract[action] as C[string];
-  const input = parse(entry.input, rawInput);
+  const input = parse(entry.input, rawInput, 'input');
   const caller = await ports.loadCaller(openid);
   if (!mayCall(entry, caller)) throw new DomainError('FORBIDDEN');
   const record = await reach(entry, input, caller, ports);
@@ -95,13 +95,14 @@ async function answer<C extends Contract, Who extends Caller, Appointment extend
   return entry.output.parse(await handler({ input, caller, record, now: at }));
 }
 
-function parse<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+/** @throws DomainError INVALID_INPUT with the fields that are wrong, or `name` where the whole of it is. */
+function parse<S extends z.ZodType>(schema: S, value: unknown, name: string): z.output<S> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => [...issue.path, key].join('.'))
-      : [issue.path.join('.')],
+      : [issue.path.join('.') || name],
   );
   throw new DomainError('INVALID_INPUT', [...new Set(fields)]);
 }

@@ -1,4 +1,4 @@
-import { openidOf } from '../../cloudfunctions/kernel/identity';
+import { isTimer, openidOf } from '../../cloudfunctions/kernel/identity';
 
 test('the caller is read from the context of this call alone', () => {
   process.env.WX_OPENID = 'the-call-before';
@@ -8,4 +8,11 @@ test('the caller is read from the context of this call alone', () => {
   expect(openidOf({ environment: 'not json' })).toBeUndefined();
   expect(openidOf({ environment: '{"WX_OPENID":""}' })).toBeUndefined();
   expect(openidOf({ environment: '{"WX_OPENID":{"$ne":1}}' })).toBeUndefined();
+});
+
+test('a timer is known by the context too, never by the environment of the process', () => {
+  process.env.TRIGGER_SRC = 'timer';
+  expect(isTimer({ environment: '{"TRIGGER_SRC":"timer"}' })).toBe(true);
+  expect(isTimer({ environment: '{"TRIGGER_SRC":"tcb"}' })).toBe(false);
+  expect(isTimer({})).toBe(false);
 });

@@ -1,0 +1,124 @@
+import type { ContractEntry } from '../../contracts/contract';
+import { contracts, type FunctionName } from '../../contracts/index';
+import { codeOf, type Reply } from '../support/gateway';
+import { openidOf, startWorld, type World } from '../support/world';
+import { samples } from './samples';
+
+/**
+ * Every call there is, by everybody there can be. What is to be expected follows from the contract's
+ * roles and subject and from what is written here about each caller, not from the functions' own code.
+ * All samples are about client `c1` of station `s1`.
+ */
+interface Who {
+  name: string;
+  openid: string | undefined;
+  roles: string[];
+  /** What this caller may do for `c1`. */
+  scopes?: string[];
+  /** Where this caller works. */
+  worksAt?: string;
+}
+
+const ALL = ['book', 'answer', 'read', 'sign'];
+const everybody: Who[] = [
+  { name: 'nobody', openid: undefined, roles: [] },
+  { name: 'somebody unknown', openid: 'unknown', roles: [] },
+  { name: 'the client', openid: openidOf('c1'), roles: ['client'], scopes: ALL },
+  { name: 'another client', openid: openidOf('c2'), roles: ['client'] },
+  { name: 'a client of another station', openid: 'of-x1', roles: ['client'] },
+  { name: 'a guardian with all scopes', openid: 'guardian', roles: ['guardian'], scopes: ALL },
+  { name: 'a guardian to book', openid: 'guardian-book', roles: ['guardian'], scopes: ['book'] },
+  { name: 'a guardian to answer', openid: 'guardian-answer', roles: ['guardian'], scopes: ['answer'] },
+  { name: 'a guardian to read', openid: 'guardian-read', roles: ['guardian'], scopes: ['read'] },
+  { name: 'a guardian to sign', openid: 'guardian-sign', roles: ['guardian'], scopes: ['sign'] },
+  { name: 'a guardian without scopes', openid: 'guardian-none', roles: ['guardian'], scopes: [] },
+  { name: 'a guardian of another', openid: 'guardian-of-another', roles: ['guardian'] },
+  { name: 'a relative to read', openid: 'relative', roles: ['relative'], scopes: ['read'] },
+  { name: 'a volunteer', openid: 'volunteer', roles: ['volunteer'] },
+  { name: 'staff', openid: 'staff', roles: ['staff'], worksAt: 's1' },
+  { name: 'staff of another station', openid: 'staff-elsewhere', roles: ['staff'], worksAt: 's2' },
+  { name: 'a manager', openid: 'manager', roles: ['manager'], worksAt: 's1' },
+  { name: 'a manager of another station', openid: 'manager-elsewhere', roles: ['manager'], worksAt: 's2' },
+  { name: 'a supervisor', openid: 'supervisor', roles: ['supervisor'] },
+  { name: 'the district', openid: 'district', roles: ['district'] },
+];
+
+function expected({ roles, subject }: ContractEntry, who: Who): string {
+  if (who.openid === undefined) return 'UNAUTHENTICATED';
+  if (!['visitor', ...who.roles].some((role) => roles.some((r) => r === role))) return 'FORBIDDEN';
+  const atStation = who.worksAt === 's1';
+  const reached =
+    subject.of === 'none' ||
+    atStation ||
+    (subject.of !== 'station' && (who.scopes?.includes(subject.scope) ?? false));
+  return reached ? 'OK' : 'NOT_FOUND';
+}
+
+const functionNames = Object.keys(contracts) as FunctionName[];
+const calls = functionNames.flatMap((fn) =>
+  Object.entries<ContractEntry>(contracts[fn]).map(([action, entry]) => ({ fn, action, entry })),
+);
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.close());
+
+const send = (who: Who, fn: string, action: string, input: unknown): Promise<Reply> =>
+  world.gateway.send(who.openid, fn, { action, input });
+
+function sampleOf(fn: string, action: string) {
+  const sample = samples[`${fn}/${action}`];
+  if (!sample) throw new Error(`no sample for ${fn}/${action}`);
+  return sample;
+}
+
+test('there are samples for the calls there are, and for no others', () => {
+  expect(Object.keys(samples).sort()).toEqual(calls.map((c) => `${c.fn}/${c.action}`).sort());
+});
+
+describe.each(calls)('$fn/$action', ({ fn, action, entry }) => {
+  const refusedOnes = everybody.filter((who) => expected(entry, who) !== 'OK');
+  const others = everybody.filter((who) => expected(entry, who) === 'OK');
+
+  test('is refused as the contract says, and a refusal changes nothing', async () => {
+    const input = await sampleOf(fn, action)(world.gateway);
+    const before = await world.dump();
+    const seen: Record<string, string> = {};
+    for (const who of refusedOnes) seen[who.name] = codeOf(await send(who, fn, action, input));
+    expect(seen).toEqual(Object.fromEntries(refusedOnes.map((who) => [who.name, expected(entry, who)])));
+    expect(await world.dump()).toEqual(before);
+  });
+
+  test('is answered to all others', async () => {
+    const seen: Record<string, string> = {};
+    for (const who of others) {
+      const input = await sampleOf(fn, action)(world.gateway);
+      seen[who.name] = codeOf(await send(who, fn, action, input));
+    }
+    expect(seen).toEqual(Object.fromEntries(others.map((who) => [who.name, 'OK'])));
+  });
+
+  const { subject } = entry;
+  if (subject.of !== 'none')
+    test("a record that is not there looks like somebody else's", async () => {
+      const input = await sampleOf(fn, action)(world.gateway);
+      const strangers = everybody.filter((who) => expected(entry, who) === 'NOT_FOUND');
+      for (const who of strangers) {
+        const theirs = await send(who, fn, action, input);
+        const none = await send(who, fn, action, { ...input, [subject.in]: 'none' });
+        const shown = ({ status, body }: Reply) => ({ status, body: { ...body, requestId: '' } });
+        expect(shown(none)).toEqual(shown(theirs));
+      }
+    });
+});
+
+test('an action that is none, and an event that is none', async () => {
+  for (const fn of functionNames) {
+    for (const action of ['', 'nothing', 'toString', '__proto__', 'constructor'])
+      expect(codeOf(await world.gateway.send('staff', fn, { action, input: {} }))).toBe('UNKNOWN_ACTION');
+    for (const event of [{}, { action: 1 }, { input: {} }])
+      expect(codeOf(await world.gateway.send('staff', fn, event))).toBe('INVALID_INPUT');
+  }
+});
