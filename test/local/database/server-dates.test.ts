@@ -82,8 +82,10 @@ test('in a condition', async () => {
 
 test('in a transaction', async () => {
   const transaction = await server.db.startTransaction();
-  await transaction.collection('dates').doc('inside').set({ at: at(3) });
+  await transaction
+    .collection('dates')
+    .doc('inside')
+    .set({ at: at(3) });
   await transaction.commit();
-  });
   expect((await dates().doc('inside').get()).data[0].at).toBeInstanceOf(Date);
 });
