@@ -103,7 +103,7 @@ export const common = {
   again: '再试一次',
   close: '关上',
   loading: '正在打开',
-  offline: { title: '现在没有网络', seen: (when: string) => `下面是${when}看到的。` },
+  offline: { title: '现在没有网络', seen: (when: string) => `下面是${when} 看到的。` },
   askWith: (code: string) => `问起来可以说编号 ${code}`,
   stillToMend: (count: number) => (count === 1 ? '还差一处' : `还差 ${count} 处`),
 } as const;

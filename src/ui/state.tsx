@@ -6,6 +6,7 @@ import { dial } from '../platform/phone';
 import { common, refusals } from '../texts/common';
 import { Art, type ArtName } from './art';
 import { Button } from './button';
+import { useHelp } from './help';
 
 export interface StateProps {
   art: ArtName;
@@ -59,6 +60,7 @@ const sentences = (words: string): string[] => words.match(/[^。]+。/g) ?? [wo
 /** The page could not be opened: no network, our fault, or not theirs to see. */
 export function Failed({ failure, onAgain }: FailedProps) {
   const contact = useContact();
+  const openHelp = useHelp();
   const { title, what, how } = refusals[failure.code];
   const offline = failure.code === 'OFFLINE';
   return (
@@ -69,9 +71,13 @@ export function Failed({ failure, onAgain }: FailedProps) {
       code={failure.requestId?.slice(0, SHOWN_OF_CODE)}
     >
       <Button onClick={onAgain}>{common.again}</Button>
-      {contact && !offline && (
+      {contact ? (
         <Button kind="text" block onClick={() => void dial(contact.phone)}>
           {common.help.callStation}
+        </Button>
+      ) : (
+        <Button kind="text" block onClick={openHelp}>
+          {common.help.long}
         </Button>
       )}
     </State>
