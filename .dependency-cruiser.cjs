@@ -5,9 +5,11 @@ module.exports = {
   forbidden: [
     {
       name: 'no-circles',
-      comment: 'Two files that need each other are one story told in two places.',
+      comment:
+        'Two files that need each other are one story told in two places. Left out: the two recursive ' +
+        'languages of the local database, whose compiler and operators contain each other by nature.',
       severity: 'error',
-      from: {},
+      from: { pathNot: '^local/cloud/database/(language/expressions|aggregation)/' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
