@@ -164,15 +164,19 @@ export class Collection<Schema extends z.ZodType<{ _id: string }, { _id: string 
   }
 }
 
-const ATTEMPTS = 14;
+/** How long a transaction is tried again; a function has 20 s, and people do not wait longer than this. */
+const PATIENCE_MS = 10_000;
+const LONGEST_PAUSE_MS = 400;
 
 /**
  * Several documents that must move together. The work is done again from its first read when another
  * transaction was faster; pauses grow and are jittered, since equal pauses would only meet again.
- * @throws DomainError BUSY after 14 attempts.
+ * @throws DomainError BUSY when others were faster for ten seconds, or one that died still holds a document
+ * (the cloud lets go of it 30 s after it began).
  */
 export async function transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  const deadline = performance.now() + PATIENCE_MS;
+  for (let attempt = 0; performance.now() < deadline; attempt++) {
     const transaction: SdkTransaction = await trip('', () => sdkDatabase().startTransaction());
     try {
       const result = await work({ sdk: transaction });
@@ -184,7 +188,7 @@ export async function transact<T>(work: (tx: Transaction) => Promise<T>): Promis
         throw error;
       }
     }
-    await pause(Math.random() * Math.min(400, 10 * 2 ** attempt));
+    await pause(Math.random() * Math.min(LONGEST_PAUSE_MS, 10 * 2 ** attempt));
   }
   throw new DomainError('BUSY');
 }

@@ -72,6 +72,11 @@ export class Gateway {
     return this.develop(`timers/${name}`, {}, crashAfterTrips);
   }
 
+  /** Whom one can be in a seed. */
+  async personas(): Promise<{ openid: string; roles: { role: string }[]; clientIds: string[] }[]> {
+    return (await fetch(`${this.url}/dev/personas`)).json();
+  }
+
   /** Messages that would have been sent, oldest first. */
   async outbox(): Promise<{ at: string; openid: string; page: string; data: Record<string, unknown> }[]> {
     return (await fetch(`${this.url}/dev/outbox`)).json();
