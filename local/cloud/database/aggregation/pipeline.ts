@@ -5,6 +5,7 @@ import { type Document, isDocument } from '../language/values';
 import { needCount } from './counts';
 import type { Find } from './source';
 import { compileStage } from './stages';
+import { withVariableEqualities } from './variable-equalities';
 
 /** One stage as the request names it. */
 export interface StageSpec {
@@ -60,7 +61,8 @@ export function runPipeline(
   const { source, rest } = splitSource(specs);
   const run = compilePipeline(rest, context);
   const matches = compileQuery(source.query, context.variables);
-  return run(context.find(collection, { ...source, matches }));
+  const query = withVariableEqualities(source.query, context.variables);
+  return run(context.find(collection, { ...source, query, matches }));
 }
 
 interface Source {

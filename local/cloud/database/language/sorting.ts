@@ -1,5 +1,5 @@
 import { requestFailed } from '../errors';
-import { leavesAt, type Path, toPath } from './paths';
+import { leavesAt, ownField, type Path, toPath } from './paths';
 import { compareValues, type Document, isDocument } from './values';
 
 export type SortField = readonly [field: string, direction: 1 | -1];
@@ -24,6 +24,9 @@ export class Sorter {
 
   keyOf(document: unknown): unknown[] {
     return this.#fields.map(({ path, direction }) => {
+      const [name = ''] = path;
+      const plain = path.length === 1 ? ownField(document, name) : undefined;
+      if (plain !== undefined && !Array.isArray(plain)) return plain;
       const leaves = leavesAt(document, path);
       return leaves.reduce((best, leaf) => (compareValues(leaf, best) * direction < 0 ? leaf : best));
     });

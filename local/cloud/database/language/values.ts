@@ -67,19 +67,24 @@ function compareNumbers(left: number, right: number): number {
 /** By code point, as UTF-8 bytes would order; UTF-16 units differ from it only from the surrogates on. */
 export function compareStrings(left: string, right: string): number {
   if (left === right) return 0;
+  if (FROM_SURROGATES.test(left) && FROM_SURROGATES.test(right)) return compareCodePoints(left, right);
+  return left < right ? -1 : 1;
+}
+
+const FROM_SURROGATES = /[\ud800-\uffff]/;
+
+function compareCodePoints(left: string, right: string): number {
   const length = Math.min(left.length, right.length);
   for (let at = 0; at < length; at += 1) {
     const a = left.charCodeAt(at);
     const b = right.charCodeAt(at);
-    if (a === b) continue;
-    if (a >= 0xd800 && b >= 0xd800) return codePointWeight(a) - codePointWeight(b);
-    return a - b;
+    if (a !== b) return codePointWeight(a) - codePointWeight(b);
   }
   return left.length - right.length;
 }
 
 /** Lifts surrogates (code points from 0x10000) above the rest of the basic plane. */
-const codePointWeight = (unit: number) => (unit <= 0xdfff ? unit + 0x10000 : unit);
+const codePointWeight = (unit: number) => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit);
 
 function compareArrays(left: readonly unknown[], right: readonly unknown[]): number {
   const length = Math.min(left.length, right.length);

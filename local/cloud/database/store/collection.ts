@@ -20,7 +20,8 @@ export function idKey(id: unknown): IdKey {
   return `\0${encodeForFile(id)}`;
 }
 
-const ID_INDEX: IndexSchema = { name: '_id_', keys: [['_id', 1]], unique: true };
+/** For ranges and orders of ids; that an id is there once is the map's concern. */
+const ID_INDEX: IndexSchema = { name: '_id_', keys: [['_id', 1]] };
 
 /** The committed documents of one collection in memory, with their indexes. */
 export class Collection {
@@ -32,7 +33,7 @@ export class Collection {
 
   constructor(schema: CollectionSchema) {
     this.name = schema.name;
-    this.indexes = [ID_INDEX, ...schema.indexes].map((index) => new OrderedIndex(index));
+    this.indexes = [ID_INDEX, ...schema.indexes].map((index) => new OrderedIndex(index, () => this.all()));
   }
 
   get size(): number {

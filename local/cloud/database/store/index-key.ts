@@ -19,6 +19,9 @@ export class TypeEdge {
 }
 
 function compareParts(left: unknown, right: unknown): number {
+  if (typeof left !== 'object' || typeof right !== 'object') {
+    if (typeof left === typeof right) return compareValues(left, right);
+  }
   if (left instanceof TypeEdge) return left.rank - typeRank(right) || left.side;
   if (right instanceof TypeEdge) return typeRank(left) - right.rank || -right.side;
   return compareValues(left, right);

@@ -29,5 +29,5 @@ export const uniqueLock = (collection: Collection, index: OrderedIndex, values: 
 /** The locks of all unique keys of a document. */
 export const uniqueLocks = (collection: Collection, document: object): string[] =>
   collection.indexes
-    .filter((index) => index.unique && index.name !== '_id_')
+    .filter((index) => index.unique)
     .flatMap((index) => index.keysOf({ ...document }).map((values) => uniqueLock(collection, index, values)));

@@ -19,32 +19,50 @@ export class OrderedIndex {
   readonly directions: readonly (1 | -1)[];
   readonly #paths: readonly Path[];
   readonly #compare: (left: IndexKey, right: IndexKey) => number;
-  readonly #tree: BTree<IndexKey, StoredDocument>;
+  readonly #documents: () => Iterable<StoredDocument>;
+  /** Made at first use: a start does not wait for indexes that nobody asks. */
+  #tree: BTree<IndexKey, StoredDocument> | undefined;
   /** How many documents have an array in a field of the index. */
   #withArrays = 0;
 
-  constructor(schema: IndexSchema) {
+  /** @param documents all documents of the collection, at any time */
+  constructor(schema: IndexSchema, documents: () => Iterable<StoredDocument>) {
     this.name = schema.name;
     this.unique = schema.unique ?? false;
     this.fields = schema.keys.map(([field]) => field);
     this.directions = schema.keys.map(([, direction]) => direction);
     this.#paths = this.fields.map(toPath);
     this.#compare = keyComparator(this.directions);
+    this.#documents = documents;
+  }
+
+  /** Reads all documents in, unless that has happened already. */
+  build(): void {
+    this.#built();
+  }
+
+  #built(): BTree<IndexKey, StoredDocument> {
+    if (this.#tree) return this.#tree;
     this.#tree = new BTree<IndexKey, StoredDocument>(undefined, this.#compare);
+    for (const stored of this.#documents()) this.add(stored);
+    return this.#tree;
   }
 
   /** With arrays in it, an index knows which documents may match, but not their order or both ends of a range. */
   get hasArrays(): boolean {
+    this.#built();
     return this.#withArrays > 0;
   }
 
   add(stored: StoredDocument): void {
+    if (!this.#tree) return;
     const keys = this.keysOf(stored.document);
     if (keys.length > 1) this.#withArrays += 1;
     for (const values of keys) this.#tree.set({ values, tie: stored.sequence }, stored);
   }
 
   remove(stored: StoredDocument): void {
+    if (!this.#tree) return;
     const keys = this.keysOf(stored.document);
     if (keys.length > 1) this.#withArrays -= 1;
     for (const values of keys) this.#tree.delete({ values, tie: stored.sequence });
@@ -94,12 +112,12 @@ export class OrderedIndex {
   /** The documents of a range in the order of the index, or backwards. */
   *walk({ low, high }: KeyRange, backwards: boolean): Generator<StoredDocument> {
     if (backwards) {
-      for (const [key, stored] of this.#tree.entriesReversed(high)) {
+      for (const [key, stored] of this.#built().entriesReversed(high)) {
         if (this.#compare(key, low) < 0) return;
         yield stored;
       }
     } else {
-      for (const [key, stored] of this.#tree.entries(low)) {
+      for (const [key, stored] of this.#built().entries(low)) {
         if (this.#compare(key, high) > 0) return;
         yield stored;
       }

@@ -52,6 +52,7 @@ function planOne(
     prefixes = prefixes.flatMap((prefix) => points.map((point) => [...prefix, point]));
     equal += 1;
   }
+  if (equal === 0 && !mayHelp(index, bounds, sort)) return undefined;
   const nextField = index.fields[equal];
   const range = nextField === undefined ? undefined : bounds.get(nextField);
   const ranged = range !== undefined && (range.low !== undefined || range.high !== undefined);
@@ -65,6 +66,17 @@ function planOne(
     plan: { index, ranges, inOrder: direction !== undefined, backwards: direction === -1 },
     score: index.unique && equal === index.fields.length ? Infinity : score,
   };
+}
+
+/** Whether an index without equalities is worth a look: by a range of its first field, or by its order. */
+function mayHelp(
+  index: OrderedIndex,
+  bounds: ReadonlyMap<string, FieldBounds>,
+  sort: readonly SortField[],
+): boolean {
+  const [first = ''] = index.fields;
+  const { low, high } = bounds.get(first) ?? {};
+  return low !== undefined || high !== undefined || sort.some(([field]) => field === first);
 }
 
 /** 1 or -1 if the index, read forwards or backwards within one prefix, gives the order; undefined if not. */

@@ -23,6 +23,17 @@ export class Store {
       if (isDocument(document)) this.#create(collection).insert({ sequence, document });
       this.#lastSequence = sequence;
     }
+    this.#warmUp();
+  }
+
+  /** Makes the indexes one by one in the pauses after the start, before anybody has to wait for one. */
+  #warmUp(): void {
+    const indexes = [...this.#collections.values()].flatMap((collection) => collection.indexes);
+    const next = () => {
+      indexes.shift()?.build();
+      if (indexes.length > 0) setImmediate(next).unref();
+    };
+    setImmediate(next).unref();
   }
 
   get isEmpty(): boolean {
