@@ -81,10 +81,10 @@ export const home = {
   figures: {
     title: '接下来 7 天',
     note: (count: number) => `${count} 个站点，约好的次数`,
-    noteHidden: '人少的不显示，免得认出是谁。',
+    noteHidden: '不到 5 人的不写数字，免得认出是谁。',
     services: (count: number) => `能约 ${count} 项`,
     booked: (count: number) => `${count} 次`,
-    hidden: '人少，不显示',
+    hidden: '不到 5 人',
     none: { title: '还没有站点', lines: ['交给你看的站点会放在这里。'] },
   },
 } as const;

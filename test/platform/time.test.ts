@@ -16,6 +16,12 @@ describe('days', () => {
     expect(time.daysBetween('2026-03-02', '2026-02-27')).toBe(-3);
   });
 
+  test('days left in a month, leap years too', () => {
+    expect(time.daysLeftInMonth('2026-11-24')).toBe(6);
+    expect(time.daysLeftInMonth('2026-11-30')).toBe(0);
+    expect(time.daysLeftInMonth('2028-02-01')).toBe(28);
+  });
+
   test('a week begins on Monday', () => {
     expect(time.mondayOf('2026-11-23')).toBe('2026-11-23');
     expect(time.mondayOf('2026-11-29')).toBe('2026-11-23');

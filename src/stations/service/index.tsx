@@ -18,9 +18,14 @@ export default function ServicePage() {
   const me = useMe();
   const service = offer.data?.services.find((it) => it.serviceId === serviceId);
   useShareCard(service?.name ?? words.service.bar, routes.service({ stationId, serviceId }));
+  const known = both(offer, me);
+  // The button is real from the start.
+  const bar = (service || known.status === 'loading') && (
+    <ServiceBar me={me.data} of={{ stationId, serviceId, clientId }} />
+  );
   return (
-    <Page bar={service && me.data && <ServiceBar me={me.data} of={{ stationId, serviceId, clientId }} />}>
-      <Loaded query={both(offer, me)}>
+    <Page bar={bar}>
+      <Loaded query={known}>
         {([{ stationName }]) =>
           service ? (
             <About service={service} stationName={stationName} />

@@ -6,15 +6,16 @@ import { Button } from '../../ui/button';
 import { BottomBar } from '../../ui/page';
 
 interface ServiceBarProps {
-  me: Me;
+  /** Absent while it is not known yet. */
+  me: Me | undefined;
   of: { stationId: string; serviceId: string; clientId?: string };
 }
 
 /** 选时间 for whoever may come; those who only look after figures have nothing to book. */
 export function ServiceBar({ me, of }: ServiceBarProps) {
-  const mayBook = me.people.some(({ scopes }) => scopes.includes('book'));
-  const visitor = me.roles.length === 0;
-  if (!mayBook && !visitor) return null;
+  const mayBook = me?.people.some(({ scopes }) => scopes.includes('book'));
+  const visitor = me?.roles.length === 0;
+  if (me && !mayBook && !visitor) return null;
   return (
     <BottomBar note={visitor ? stations.service.register : undefined}>
       <Button icon="calcheck" onClick={() => void Taro.navigateTo({ url: routes.chooseTime(of) })}>
