@@ -34,6 +34,16 @@ const inPage = (point: Point, root: HTMLElement, node: Node | null): PhoneTouch 
   };
 };
 
+/** The browser's own controls need the browser's own tap. */
+const isNative = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('input, textarea, video, a') !== null;
+
+/** Tapping elsewhere puts the keyboard away. */
+const leaveField = (): void => {
+  const focused = document.activeElement;
+  if (focused instanceof HTMLElement && focused.matches('.wx-native-field')) focused.blur();
+};
+
 /** One finger, from the moment it goes down. */
 class Finger {
   readonly #root: HTMLElement;
@@ -106,6 +116,11 @@ export class Gestures {
   #touch(type: string, event: TouchEvent): void {
     this.#lastTouchAt = event.timeStamp;
     this.#handle(type, event, event.target, [...event.changedTouches], [...event.touches]);
+    if (type === 'touchend' && event.cancelable && !isNative(event.target)) {
+      // Else the browser would send a click after the tap, to whatever lies there by then.
+      event.preventDefault();
+      leaveField();
+    }
   }
 
   #mouse(type: string, event: MouseEvent): void {

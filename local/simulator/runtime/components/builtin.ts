@@ -105,6 +105,7 @@ export class Host<D extends Defaults = Defaults> {
     if (shadowRoot === null) throw new Error('a built-in component has a shadow tree');
     const node = shadowRoot.createNativeNode('span');
     node.setNodeClass(className);
+    shadowRoot.appendChild(node);
     const dom = domOf(node);
     if (dom === undefined) throw new Error('a native node has a DOM element');
     return dom;

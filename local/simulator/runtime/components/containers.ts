@@ -28,7 +28,7 @@ export const defineContainers = (): void => {
     { show: false, duration: 300, zIndex: 100, overlay: true, position: 'bottom', round: false },
     (host) => {
       const mask = element('div', { class: 'wx-page-container-mask' });
-      mask.addEventListener('click', () => {
+      mask.addEventListener('pointerup', () => {
         host.emit('clickoverlay');
         host.set({ show: false });
         for (const name of ['beforeleave', 'leave', 'afterleave']) host.emit(name);

@@ -19,7 +19,6 @@ export const definePickerView = (): void => {
     (host) => {
       const indicator = host.namedClass('indicator-class');
       indicator.classList.add('wx-picker-indicator');
-      host.dom.append(indicator);
       let wanted: number[] = [];
       let row = DEFAULT_ROW;
       host.dom.addEventListener(

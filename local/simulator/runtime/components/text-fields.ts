@@ -91,7 +91,7 @@ const defineField = (tag: 'input' | 'textarea'): void => {
       const placeholder = host.namedClass('placeholder-class');
       placeholder.classList.add('wx-placeholder');
       placeholder.setAttribute('aria-hidden', 'true');
-      host.dom.append(placeholder, native);
+      host.dom.append(native);
       host.accessible = native;
       listen(host, native, placeholder);
       addControl(host.dom, {
