@@ -92,7 +92,7 @@ export const done = {
     online: () => '到点用微信视频找你。',
   },
   bring: (bring: string) => `带什么：${bring}。`,
-  ifNot: '要是去不了，在我的安排里说一声。',
+  ifNot: '去不了，在我的安排里说。',
   calendar: '放进日历',
   inCalendar: '放进日历了',
   notInCalendar: '日历没有放进去。可以在手机设置里让微信用日历，再点一次。',
@@ -135,13 +135,17 @@ export const detail = {
   cannot: '我去不了',
   cannotStation: '站里取消这一次',
   cancelUntil: (when: string) => `去不了也没关系，${when}前都可以取消。`,
-  tooLate: { title: '快开始了，这里改不了', what: '去不了没关系，打个电话告诉站里就好。' },
+  tooLate: { title: '快开始了，这里改不了', lead: '去不了没关系，打个电话告诉站里就好。' },
   over: '这一次已经过去了。',
   cancelled: {
-    family: { title: '这一次取消了', what: '已经告诉站里。什么时候想来，再约就好。' },
-    station: { title: '站里取消了这一次', what: '不是你的原因。想去的话，可以再约一个时间。' },
+    family: { title: '这一次取消了', what: '站里知道了。什么时候想来，再约就好。' },
+    station: { title: '站里取消了这一次', what: '不是你的原因，想去可以再约一次。' },
   },
-  cancelledForStation: { title: '站里取消了这一次', what: '家里那边能看到。' },
+  /** The same as a worker reads it. */
+  cancelledAtStation: {
+    family: { title: '本人或家里取消了', what: '位子已经空出来。' },
+    station: { title: '站里取消了这一次', what: '本人和家里都能看到。' },
+  },
   waiting: { title: '等网络好了自动取消', what: '已经存好。快开始的话，打个电话告诉站里更快。' },
   sheet: {
     title: '去不了没关系',
@@ -170,7 +174,8 @@ export const stationDay = {
   previous: '上一天',
   next: '下一天',
   now: (time: string) => `现在，${time}`,
-  count: (booked: number, capacity: number) => `${booked} 人，共 ${capacity} 个位子`,
+  count: (booked: number, capacity: number) =>
+    capacity === 1 ? `${booked} 人` : `${booked} 人，共 ${capacity} 个位子`,
   cancelled: '取消了',
   empty: { title: '这一天没有人约', lines: ['有人约了，会按时间排在这里。'] },
 } as const;

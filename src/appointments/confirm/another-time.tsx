@@ -74,7 +74,7 @@ export function AnotherTime({ stationId, serviceId, slot, code, onTake }: Anothe
           )
         }
       </Loaded>
-      <View className="kb-line">
+      <View className="kb-start">
         <Button kind={chosen ? 'text' : 'main'} iconEnd="right" onClick={() => void Taro.navigateBack()}>
           {words.otherDays}
         </Button>

@@ -5,11 +5,9 @@ import type { Slot } from '../../../contracts/appointments';
 import type { Service } from '../../../contracts/stations';
 import type { AnyRefusal } from '../../platform/calls';
 import { useLook } from '../../platform/look';
-import { routes } from '../../platform/routes';
 import { dayOf, timeSpan } from '../../platform/time';
 import { chooseTime, whom, confirm as words } from '../../texts/appointments';
 import { stations } from '../../texts/stations';
-import { Button } from '../../ui/button';
 import { Refused } from '../../ui/loaded';
 import { Head } from '../../ui/page';
 import { PickSheet } from '../../ui/pick-sheet';
@@ -40,15 +38,6 @@ export function Check(props: CheckProps) {
     <>
       <Head title={words.title} help="short" />
       {refused && <Refused code={refused} />}
-      {refused === 'ALREADY_BOOKED' && (
-        <Button
-          kind="soft"
-          block
-          onClick={() => void Taro.redirectTo({ url: routes.schedule(person.clientId) })}
-        >
-          {words.already}
-        </Button>
-      )}
       <Summary>
         <SummaryRow name={words.who} onChange={people.length > 1 ? () => setChoosing(true) : undefined}>
           <View className="kb-strong">{person.name}</View>

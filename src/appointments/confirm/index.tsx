@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { Slot } from '../../../contracts/appointments';
 import { both } from '../../platform/both';
@@ -55,11 +56,16 @@ export default function Confirm() {
     const again = routes.chooseTime({ stationId, serviceId, clientId: person.clientId });
     void booking.book({ slot, clientId: person.clientId, remind, serviceName: service.name, again });
   };
+  const toSchedule = (): void => void Taro.redirectTo({ url: routes.schedule(person?.clientId) });
   const bar = (
     <BottomBar>
-      <Button loading={booking.busy} onClick={book}>
-        {words.action}
-      </Button>
+      {refused === 'ALREADY_BOOKED' ? (
+        <Button onClick={toSchedule}>{words.already}</Button>
+      ) : (
+        <Button loading={booking.busy} onClick={book}>
+          {words.action}
+        </Button>
+      )}
     </BottomBar>
   );
   const missing = slots.data && offer.data && me.data && !ready;
@@ -72,7 +78,10 @@ export default function Confirm() {
               {...{ slot, service, stationName, person, remind }}
               people={whoms.people}
               refused={refused}
-              onPerson={chooseWhom}
+              onPerson={(other) => {
+                chooseWhom(other);
+                booking.forget();
+              }}
               onRemind={setRemind}
             />
           ) : (

@@ -23,7 +23,7 @@ export interface AppointmentDetailProps extends Output<'appointments', 'getAppoi
 }
 
 export function AppointmentDetail(props: AppointmentDetailProps) {
-  const { appointment, clientName, stationPhone, address, arriving, bring } = props;
+  const { appointment, clientName, stationPhone, address, arriving, bring, asStation } = props;
   const { clientId, state, endAt } = appointment;
   const way = useWay(appointment);
   const ahead = state === 'booked' && endAt > Date.now();
@@ -31,7 +31,7 @@ export function AppointmentDetail(props: AppointmentDetailProps) {
   return (
     <>
       <Head title={headOf(appointment)} help="short" />
-      <Facts {...{ appointment, clientName, bring }} />
+      <Facts {...{ appointment, clientName, bring, asStation }} />
       {way === 'station' && <HowToGet address={address} arriving={arriving} />}
       <View className={ahead ? 'kb-pair' : ''}>
         {ahead && <ToCalendar appointment={appointment} />}

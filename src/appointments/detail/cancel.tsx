@@ -7,11 +7,13 @@ import { Button } from '../../ui/button';
 import { Refused } from '../../ui/loaded';
 import { Notice } from '../../ui/notice';
 import { useWaitingCancels } from '../waiting';
+import { CallInstead } from './call-instead';
 import { CancelSheet } from './cancel-sheet';
 import { useCancel } from './use-cancel';
 
 export interface CancelProps {
   appointment: Appointment;
+  stationPhone: string;
   asStation: boolean;
   /** Opened with the question whether to cancel. */
   askCancel: boolean;
@@ -19,7 +21,7 @@ export interface CancelProps {
 }
 
 /** The way out of an appointment: up to the service's limit here, after it by phone. */
-export function Cancel({ appointment, asStation, askCancel, onChanged }: CancelProps) {
+export function Cancel({ appointment, stationPhone, asStation, askCancel, onChanged }: CancelProps) {
   const { appointmentId, cancelUntilAt } = appointment;
   const [asking, setAsking] = useState(askCancel);
   const { busy, refused, cancel } = useCancel(appointment, onChanged);
@@ -37,12 +39,6 @@ export function Cancel({ appointment, asStation, askCancel, onChanged }: CancelP
         {words.waiting.what}
       </Notice>
     );
-  if (!inTime)
-    return (
-      <Notice icon="phone" title={words.tooLate.title}>
-        {words.tooLate.what}
-      </Notice>
-    );
   const code = refused ?? waiting?.refused;
   return (
     <>
@@ -50,13 +46,14 @@ export function Cancel({ appointment, asStation, askCancel, onChanged }: CancelP
       <Button kind="line" block onClick={() => setAsking(true)}>
         {asStation ? words.cannotStation : words.cannot}
       </Button>
-      {!asStation && (
+      {!asStation && inTime && (
         <View className="kb-note kb-text-2">
           {words.cancelUntil(shortTime(cancelUntilAt, dayOf(Date.now())))}
         </View>
       )}
+      <CallInstead show={asking && !inTime} phone={stationPhone} onClose={() => setAsking(false)} />
       <CancelSheet
-        show={asking}
+        show={asking && inTime}
         appointmentId={appointmentId}
         words={asStation ? words.stationSheet : words.sheet}
         busy={busy}

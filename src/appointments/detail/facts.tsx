@@ -9,14 +9,16 @@ export interface FactsProps {
   appointment: Appointment;
   clientName: string;
   bring: string;
+  /** Read by a worker of the station. */
+  asStation: boolean;
 }
 
 /** What was agreed, line by line; above it what became of it, where that is not as agreed. */
-export function Facts({ appointment, clientName, bring }: FactsProps) {
+export function Facts({ appointment, clientName, bring, asStation }: FactsProps) {
   const { serviceName, startAt, endAt, stationName, place, workerName } = appointment;
   return (
     <>
-      <Fate appointment={appointment} />
+      <Fate appointment={appointment} asStation={asStation} />
       <Summary>
         <SummaryRow name={confirm.what}>
           <View className="kb-strong">{serviceName}</View>
@@ -45,9 +47,10 @@ export function Facts({ appointment, clientName, bring }: FactsProps) {
   );
 }
 
-function Fate({ appointment: { state, cancelledBy, endAt } }: { appointment: Appointment }) {
+function Fate({ appointment, asStation }: Pick<FactsProps, 'appointment' | 'asStation'>) {
+  const { state, cancelledBy = 'family', endAt } = appointment;
   if (state === 'cancelled') {
-    const { title, what } = words.cancelled[cancelledBy ?? 'family'];
+    const { title, what } = (asStation ? words.cancelledAtStation : words.cancelled)[cancelledBy];
     return <Notice title={title}>{what}</Notice>;
   }
   if (endAt > Date.now()) return null;

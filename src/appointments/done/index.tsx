@@ -57,7 +57,7 @@ function Agreed({ booked }: { booked: Booked }) {
         <View className="kb-display" ariaRole="heading" ariaLevel={1}>
           {words.title}
         </View>
-        <View className="kb-text-2">{fullTime(appointment.startAt)}</View>
+        <View className="kb-head-note kb-text-2">{fullTime(appointment.startAt)}</View>
         <View className="kb-text-2">{`${appointment.serviceName}，${appointment.stationName}`}</View>
       </View>
       <Card>

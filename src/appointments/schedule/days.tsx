@@ -13,7 +13,7 @@ export function Days({ appointments, coming }: { appointments: readonly Appointm
   const today = dayOf(Date.now());
   const next = coming ? appointments.find(({ state }) => state === 'booked') : undefined;
   return (
-    <View>
+    <View className="kb-stack">
       {byDay(appointments).map(({ day, items }) => (
         <View key={day}>
           <DayHead {...dayHead(day, today)} />

@@ -39,7 +39,7 @@ export function Event({ startAt, title, note, off, chip, acts, label, onOpen }: 
             <View className={struck}>{title}</View>
             {chip}
           </View>
-          <View className="kb-note kb-text-2">{note}</View>
+          <View className="kb-head-note kb-note kb-text-2">{note}</View>
         </View>
       </View>
       {acts && <View className="kb-event-acts">{acts}</View>}

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { outbox } from '../../platform/mail';
 import type { Waiting } from '../../platform/outbox';
@@ -31,14 +32,14 @@ interface GroupProps {
 function Group({ title, items, today }: GroupProps) {
   if (items.length === 0) return null;
   return (
-    <>
+    <View>
       <DayHead title={title} />
       <Card pad="none">
         {items.map((item) => (
           <One key={item.key} item={item} today={today} />
         ))}
       </Card>
-    </>
+    </View>
   );
 }
 

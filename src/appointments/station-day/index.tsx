@@ -23,10 +23,10 @@ export default function StationDay() {
     <Page>
       <Head title={words.title(day, today)} note={note} />
       <View className="kb-line kb-between">
-        <Button kind="line" small icon="left" onClick={() => setDay(shiftDay(day, -1))}>
+        <Button kind="line" small onClick={() => setDay(shiftDay(day, -1))}>
           {words.previous}
         </Button>
-        <Button kind="line" small iconEnd="right" onClick={() => setDay(shiftDay(day, 1))}>
+        <Button kind="line" small onClick={() => setDay(shiftDay(day, 1))}>
           {words.next}
         </Button>
       </View>
