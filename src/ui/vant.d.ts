@@ -30,21 +30,6 @@ interface VantElements {
     border?: boolean;
     children?: ReactNode;
   };
-  'van-dialog': {
-    'custom-class'?: string;
-    show: boolean;
-    title: string;
-    message?: string;
-    'show-cancel-button': boolean;
-    'confirm-button-text': string;
-    'cancel-button-text': string;
-    'confirm-button-color'?: string;
-    'cancel-button-color'?: string;
-    'close-on-click-overlay': boolean;
-    onConfirm: () => void;
-    onCancel: () => void;
-    onClose: () => void;
-  };
   'van-field': {
     name: string;
     label: string;
