@@ -1,4 +1,5 @@
 import { ensureFunctionsBuilt } from '../../scripts/build-functions';
+import { whenNpmIsGone } from '../../scripts/npm-gone';
 import { startCloud } from '.';
 import { readArguments } from './arguments';
 
@@ -6,19 +7,19 @@ import { readArguments } from './arguments';
 async function main(): Promise<void> {
   // The runtime's clock is UTC.
   process.env.TZ = 'UTC';
+  let stop: () => void = () => process.exit(0);
+  whenNpmIsGone(() => stop());
   const options = readArguments(process.argv.slice(2));
   await ensureFunctionsBuilt();
   const cloud = await startCloud({ ...options, log: (line) => console.error(line) });
-  console.log(`Kangban's local cloud is ready on ${cloud.url}`);
 
-  let closing = false;
-  const stop = () => {
-    if (closing) return;
-    closing = true;
-    void cloud.close().then(() => process.exit(0));
+  let closing: Promise<void> | undefined;
+  stop = () => {
+    closing ??= cloud.close().then(() => process.exit(0));
   };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  process.on('SIGTERM', () => stop());
+  process.on('SIGINT', () => stop());
+  console.log(`Kangban's local cloud is ready on ${cloud.url}`);
 }
 
 main().catch((error: unknown) => {

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,8 +8,11 @@ import { sdkApp } from './fixtures';
 const ROOT = path.join(__dirname, '../../..');
 
 /** The command behind `npm run cloud`, as a process of its own. */
-function startCommand(...args: string[]): { process: ChildProcess; output: { out: string; err: string } } {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'local/cloud/main.ts', ...args], { cwd: ROOT });
+function startCommand(...args: string[]) {
+  return watched(spawn(process.execPath, ['--import', 'tsx', 'local/cloud/main.ts', ...args], { cwd: ROOT }));
+}
+
+function watched(child: ChildProcessWithoutNullStreams) {
   const output = { out: '', err: '' };
   child.stdout.on('data', (chunk) => {
     output.out += chunk;
@@ -21,8 +24,8 @@ function startCommand(...args: string[]): { process: ChildProcess; output: { out
 }
 
 /** Waits for the one line that says it is ready, and reads the address in it. */
-async function readyAddress({ process: child, output }: ReturnType<typeof startCommand>): Promise<string> {
-  for await (const _ of child.stdout ?? []) if (output.out.includes('\n')) break;
+async function readyAddress({ process: child, output }: ReturnType<typeof watched>): Promise<string> {
+  for await (const _ of child.stdout) if (output.out.includes('\n')) break;
   const address = output.out.match(/^.*(http:\/\/127\.0\.0\.1:\d+)\n$/)?.[1];
   if (address === undefined) throw new Error(`not ready: ${output.out}${output.err}`);
   return address;
@@ -48,6 +51,20 @@ describe('npm run cloud', () => {
     command.process.kill('SIGTERM');
     expect(await exitCode(command.process)).toBe(0);
     expect(command.output.out.split('\n')).toHaveLength(2);
+  });
+
+  test('ends when npm does, which passes no signal on', async () => {
+    const args = ['run', '--silent', 'cloud', '--', '--data', dataDir];
+    const command = watched(spawn('npm', args, { cwd: ROOT }));
+    const url = await readyAddress(command);
+    command.process.kill('SIGTERM');
+    await exitCode(command.process);
+    const answers = () =>
+      fetch(`${url}/healthz`).then(
+        () => true,
+        () => false,
+      );
+    while (await answers()) await new Promise((resolve) => setTimeout(resolve, 50));
   });
 
   test('a port in use, a folder in use: one line and exit code 1', async () => {
