@@ -5,6 +5,9 @@ import { launchBrowser, openPhone, type Phone, type PhoneOptions } from './brows
 import type { TestCloud } from './cloud';
 import { startDemoCloud } from './demo-cloud';
 
+/** No tap of these takes so long, on a busy machine either. */
+const PATIENCE_MS = 8_000;
+
 const MINIPROGRAM = path.join(__dirname, '../../dist/miniprogram');
 
 export type DemoPhoneOptions = Omit<PhoneOptions, 'url' | 'openid'>;
@@ -55,6 +58,7 @@ async function openDemoPhone(browser: Browser, options: PhoneOptions): Promise<D
   const phone = await openPhone(browser, {
     ...options,
     prepare: async (page) => {
+      page.setDefaultTimeout(PATIENCE_MS);
       page.on('console', (message) => {
         if (message.type() === 'error') messages.push(describe(message));
       });
