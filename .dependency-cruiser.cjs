@@ -77,7 +77,7 @@ module.exports = {
       name: 'nothing-unresolved',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: ['^cloudfunctions/'] },
+      to: { couldNotResolve: true, pathNot: ['^cloudfunctions/', 'miniprogram_npm/'] },
     },
   ],
   options: {
