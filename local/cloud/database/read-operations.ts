@@ -1,5 +1,6 @@
 import { type PipelineContext, runPipeline } from './aggregation/pipeline';
 import { decode, encodeForReply } from './ejson';
+import { nearness } from './language/geo-query';
 import { compileProjection } from './language/projection';
 import { compileQuery } from './language/query';
 import { parseSort } from './language/sorting';
@@ -28,13 +29,26 @@ export function getDocuments(
   now: number,
 ): Document {
   const project = compileProjection(decodeDocument(request.projection, now));
-  const found = view.find(collection, {
+  const search = {
     ...searchFor(request.query, now),
     sort: parseSort(decodeDocument(request.order, now)),
     skip: request.offset ?? 0,
     limit: Math.min(request.limit || DEFAULT_LIMIT, MAX_LIMIT),
-  });
+  };
+  const found = findInOrder(collection, view, search);
   return { list: found.map((document) => encodeForReply(project(document))) };
+}
+
+/** Without a sort of its own, a query for what is near gives the nearest first. */
+function findInOrder(collection: Collection, view: View, search: Search): Document[] {
+  const distance = search.sort.length === 0 ? nearness(search.query) : undefined;
+  if (!distance) return view.find(collection, search);
+  return view
+    .find(collection, { ...search, skip: 0, limit: Infinity })
+    .map((document) => ({ document, meters: distance(document) }))
+    .sort((a, b) => a.meters - b.meters)
+    .slice(search.skip, search.skip + search.limit)
+    .map(({ document }) => document);
 }
 
 export function countDocuments(

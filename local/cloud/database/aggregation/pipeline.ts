@@ -3,6 +3,7 @@ import { compileQuery, type Variables } from '../language/query';
 import { parseSort, Sorter, type SortField } from '../language/sorting';
 import { type Document, isDocument } from '../language/values';
 import { needCount } from './counts';
+import { geoNearSource } from './geo-near';
 import type { Find } from './source';
 import { compileStage } from './stages';
 import { withVariableEqualities } from './variable-equalities';
@@ -58,6 +59,11 @@ export function runPipeline(
   specs: readonly StageSpec[],
   context: PipelineContext,
 ): Document[] {
+  const [first, ...others] = specs;
+  if (first?.name === '$geoNear') {
+    const run = compilePipeline(others, context);
+    return run(geoNearSource(collection, first.spec, context));
+  }
   const { source, rest } = splitSource(specs);
   const run = compilePipeline(rest, context);
   const matches = compileQuery(source.query, context.variables);
