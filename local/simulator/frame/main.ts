@@ -98,7 +98,7 @@ const drawFrame = (personas: Persona[]): void => {
       element('h1', {}, '康伴'),
       drawPersonas(personas, choices.openid, choosePersona),
     ),
-    element('main', {}, element('div', { class: 'bezel' }, screen)),
+    element('div', { class: 'stage' }, element('div', { class: 'bezel' }, screen)),
     element(
       'aside',
       { class: 'panel right', 'aria-label': '手机之外' },

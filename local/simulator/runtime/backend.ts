@@ -88,7 +88,8 @@ export class PhoneBackend extends glassEasel.CurrentWindowBackendContext {
     };
     const observer = new IntersectionObserver((entries) => entries.forEach(report), {
       root,
-      rootMargin: margin,
+      // A side that the page left out is no margin.
+      rootMargin: margin.replaceAll('undefinedpx', '0px'),
       threshold: thresholds,
     });
     const node = asDom(target);

@@ -26,6 +26,12 @@ let current: Settings = {
   clockOffsetMs: Number(document.documentElement.dataset.clockOffsetMs ?? 0),
 };
 
+/** The style sheets follow the theme and the network. */
+const show = (): void => {
+  document.documentElement.dataset.theme = current.theme;
+  document.documentElement.dataset.online = String(current.online);
+};
+
 const listeners = new Set<(now: Settings, before: Settings) => void>();
 
 export const device = {
@@ -37,7 +43,7 @@ export const device = {
   update(change: Partial<Settings>): void {
     const before = current;
     current = { ...current, ...change };
-    document.documentElement.dataset.theme = current.theme;
+    show();
     for (const listener of listeners) listener(current, before);
   },
 
@@ -49,7 +55,7 @@ export const device = {
   now: (): number => Date.now() + current.clockOffsetMs,
 };
 
-document.documentElement.dataset.theme = current.theme;
+show();
 if (chosenTheme === undefined) {
   DARK_QUERY.addEventListener('change', (query) =>
     device.update({ theme: query.matches ? 'dark' : 'light' }),

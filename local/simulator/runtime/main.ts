@@ -1,7 +1,9 @@
 import { appHide, appShow, launchOptions, pageNotFound } from './api/system';
+import { openPanel, panelButton } from './chrome/sheet';
 import { defineComponents } from './components';
 import { setNavigate } from './components/interaction';
 import { device } from './device';
+import { element } from './dom';
 import { constructors, register, startEngine } from './engine';
 import { reportError, watchErrors } from './errors';
 import { forwardTransitions, givePlainTargets } from './events';
@@ -50,7 +52,21 @@ const phone = new Phone(root, {
   back: () => navigator.navigateBack(1),
   home: () => navigator.reLaunch(`/${program.pages[0]}`),
   more: () => void openMenu(navigator),
-  close: () => leave(),
+  close: () => {
+    leave();
+    const close = openPanel(
+      { kind: 'centre', label: '小程序在后台' },
+      element('div', { class: 'modal-content' }, '小程序已退到后台'),
+      element(
+        'div',
+        { class: 'modal-buttons' },
+        panelButton('回到小程序', 'modal-confirm', () => {
+          close();
+          comeBack();
+        }),
+      ),
+    );
+  },
   chooseTab: (path, index, text) => {
     const isSame = navigator.top?.route === path;
     if (!isSame) navigator.switchTab(`/${path}`);

@@ -61,6 +61,13 @@ export class PageView {
     );
   }
 
+  /** Colours what is seen above a page that is pulled down. */
+  paint(background: string | undefined, textStyle: string | undefined): void {
+    const { style } = this.pullDown.node;
+    style.backgroundColor = background ?? '';
+    style.setProperty('--pull-down-dots', textStyle === 'light' ? '#ffffff' : '#8c8c8c');
+  }
+
   /** Height of the page's window in px. */
   get height(): number {
     return window.innerHeight - this.#insets.top - this.#insets.bottom;

@@ -7,8 +7,9 @@ import { device } from './device';
 import { element } from './dom';
 import { NAVIGATION_BAR_HEIGHT, STATUS_BAR_HEIGHT } from './layout';
 import type { PageNavigator } from './navigator';
-import type { OpenPage } from './pages';
+import { isTabPage, type OpenPage } from './pages';
 import { program } from './program';
+import { themed } from './theme';
 
 /** What the bars ask for. */
 export type PhoneActions = {
@@ -47,11 +48,12 @@ export class Phone {
     if (page === undefined) return;
     this.#navigationBar.show(page.bar, {
       canGoBack: navigator.stack.length > 1,
-      isEntrance: page.route === program.pages[0] || this.#isTab(page),
+      isEntrance: page.route === program.pages[0] || isTabPage(page.route),
       isCustom: page.config.navigationStyle === 'custom',
     });
+    page.view.paint(themed(page.config.backgroundColor), themed(page.config.backgroundTextStyle));
     this.tabBar?.show(page.route);
-    if (this.tabBar && this.#isTab(page)) page.view.setTabBarShown(!this.tabBar.isHidden);
+    if (this.tabBar && isTabPage(page.route)) page.view.setTabBarShown(!this.tabBar.isHidden);
     document.documentElement.dataset.fontSize = String(device.settings.fontSize);
   }
 
@@ -62,9 +64,5 @@ export class Phone {
       return { root: this.pages, width: window.innerWidth, height };
     }
     return { root: top.view.node, width: window.innerWidth, height: top.view.height };
-  }
-
-  #isTab(page: OpenPage): boolean {
-    return program.app.tabBar?.list.some((tab) => tab.pagePath === page.route) ?? false;
   }
 }

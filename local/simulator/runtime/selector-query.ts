@@ -31,10 +31,18 @@ const rectInPage = (node: Element) => {
   return relativeTo(page.getBoundingClientRect(), node.getBoundingClientRect());
 };
 
-const isCanvas = (node: Element): node is HTMLElement => node.tagName === 'WX-CANVAS';
+/** What a page may do with a scroll-view's node. */
+const scrollContext = (node: HTMLElement) => ({
+  scrollTo: ({ top, left, animated = false }: { top?: number; left?: number; animated?: boolean }) =>
+    node.scrollTo({ top, left, behavior: animated ? 'smooth' : 'instant' }),
+  scrollIntoView: (selector: string) => node.querySelector(selector)?.scrollIntoView({ block: 'start' }),
+});
 
-/** The object behind a node: a canvas to draw on, or the component's own methods. */
-const nodeBehind = (node: HTMLElement): unknown => (isCanvas(node) ? node.querySelector('canvas') : node);
+/** The object behind a node: a canvas to draw on, a scroll-view to scroll; others have none. */
+const nodeBehind = (node: HTMLElement): unknown => {
+  if (node.localName === 'wx-canvas') return node.querySelector('canvas');
+  return node.localName === 'wx-scroll-view' ? scrollContext(node) : null;
+};
 
 const describeDom = (node: HTMLElement, fields: Fields): Record<string, unknown> => {
   const { left, top, right, bottom, width, height } = rectInPage(node);

@@ -24,9 +24,6 @@ export const agreeToPrivacy = (): void => {
   tellFrame({ kind: 'privacy', title: '同意了隐私指引' });
 };
 
-/** Takes the consent back, as deleting the mini-program does. */
-export const resetPrivacy = (): void => window.localStorage.removeItem(KEY);
-
 /** WeChat's own sheet, where the mini-program shows none. */
 const askNatively = (): Promise<boolean> =>
   new Promise((resolve) => {

@@ -143,6 +143,8 @@ const drawCommon = (host: Host): void => {
     const value = host.common(ariaProperty(name));
     host.setAccessible(`aria-${name}`, value === undefined || value === null ? '' : String(value));
   }
+  // WeChat's headings have no level; the browser's want one.
+  if (role === 'heading' && !host.dom.hasAttribute('aria-level')) host.dom.setAttribute('aria-level', '2');
   // What acts like a control can be reached from the keyboard.
   if (typeof role === 'string' && CONTROL_ROLES.has(role) && host.accessible === host.dom)
     host.dom.tabIndex = 0;
