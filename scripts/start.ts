@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { startCloud } from '../local/cloud';
 import { startSimulator } from '../local/simulator/server';
 import { buildFunctions } from './build-functions';
+import { whenNpmIsGone } from './npm-gone';
 
 const ROOT = path.join(__dirname, '..');
 const MINIPROGRAM = path.join(ROOT, 'dist/miniprogram');
@@ -46,17 +47,21 @@ async function main(): Promise<void> {
   simulator = await startSimulator({ dist: MINIPROGRAM, cloudUrl: cloud.url, port: Number(values.port) });
   console.log(`\nKangban runs on ${simulator.url}\nIt rebuilds when a source changes; Ctrl-C ends it.`);
 
+  let stopping = false;
   const stop = () => {
+    if (stopping) return;
+    stopping = true;
     build.kill();
     void Promise.allSettled([simulator?.close(), cloud?.close()]).then(() => process.exit(0));
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  whenNpmIsGone(stop);
 }
 
 /** Resolves after the first build; later builds call `onRebuilt`. Built as it would be uploaded. */
 function watchMiniprogram(onRebuilt: () => void): Promise<ChildProcess> {
-  const taro = spawn('npx', ['taro', 'build', '--type', 'weapp', '--watch'], {
+  const taro = spawn('node_modules/.bin/taro', ['build', '--type', 'weapp', '--watch'], {
     cwd: ROOT,
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'inherit'],
