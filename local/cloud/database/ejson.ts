@@ -47,7 +47,7 @@ type Unwrap = (inner: unknown, now: number) => unknown;
 
 const WRAPPERS: ReadonlyMap<string, Unwrap> = new Map<string, Unwrap>([
   ['$numberInt', toNumber],
-  ['$numberLong', toNumber],
+  ['$numberLong', toLong],
   ['$numberDouble', toNumber],
   ['$date', toDate],
   ['$oid', toObjectId],
@@ -79,8 +79,17 @@ function toNumber(inner: unknown): number {
   return value;
 }
 
+/** Longs beyond 2^53 are kept only where a number of JavaScript holds them exactly. */
+function toLong(inner: unknown): number {
+  const value = toNumber(inner);
+  const exact =
+    Number.isSafeInteger(value) || (Number.isInteger(value) && BigInt(value).toString() === inner);
+  if (!exact) throw invalidParam(`not a whole number that can be kept exactly: ${String(inner)}`);
+  return value;
+}
+
 function toDate(inner: unknown): Date {
-  const instant = isDocument(inner) ? toNumber(inner.$numberLong) : inner;
+  const instant = isDocument(inner) ? toLong(inner.$numberLong) : inner;
   if (typeof instant !== 'number' && typeof instant !== 'string') throw invalidParam('not a date');
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) throw invalidParam(`not a date: ${instant}`);

@@ -4,7 +4,7 @@ import type { CollectionSchema } from './schema';
 
 export type { Document } from './language/values';
 export type { Reply } from './local-database';
-export type { CollectionSchema, IndexSchema } from './schema';
+export type { CollectionSchema } from './schema';
 
 export interface DatabaseOptions {
   /** Path of the database file; its folder must exist. */

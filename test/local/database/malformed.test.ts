@@ -49,6 +49,8 @@ test.each([
   ['a wrong date', insert('{"d":{"$date":{"$numberLong":"x"}}}')],
   ['a wrong number', insert('{"n":{"$numberInt":"x"}}')],
   ['a number without digits', insert('{"n":{"$numberInt":""}}')],
+  ['half a long', insert('{"n":{"$numberLong":"1.5"}}')],
+  ['a long that cannot be kept', insert('{"n":{"$numberLong":"9007199254740993"}}')],
   ['a wrong ObjectId', insert('{"o":{"$oid":"123"}}')],
   ['a wrong pattern', get({ query: '{"a":{"$regularExpression":{"pattern":"(","options":""}}}' })],
   [

@@ -155,6 +155,8 @@ test('all, size, exists, mod and type', async () => {
   expect(await found({ n: _.exists(true) })).toBe('abcef');
   expect(await found({ n: _.exists(false) })).toBe('d');
   expect(await found({ 'tags.1': _.exists(true) })).toBe('ad');
+  expect(await found({ 'tags.p': _.exists(false) })).toBe('abcdef');
+  expect(await found({ 'scores.v': _.exists(false) })).toBe('abcf');
   expect(await found({ n: mod(4, 1) })).toBe('ab');
   expect(await found({ n: mod([5, 2]) })).toBe('f');
   expect(await foundRaw({ n: { $type: 'string' } })).toBe('e');

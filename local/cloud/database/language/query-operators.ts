@@ -37,7 +37,6 @@ export const OPERATORS: ReadonlyMap<string, Operator> = new Map([
   ['$gte', onElements(ordered('$gte', (order) => order >= 0))],
   ['$lt', onElements(ordered('$lt', (order) => order < 0))],
   ['$lte', onElements(ordered('$lte', (order) => order <= 0))],
-  ['$exists', onWhole((operand) => (value) => (value !== undefined) === Boolean(operand))],
   ['$type', onElements(hasType)],
   ['$size', onWhole(hasSize)],
   ['$mod', onElements(hasRemainder)],

@@ -104,10 +104,14 @@ function literalTest(literal: unknown): Test {
 
 function compileOperator(name: string, operand: unknown, siblings: Document, variables: Variables) {
   if (name === '$all') return { test: allTest(operand, variables), scope: 'whole', negated: false };
+  // Not "some value is missing": an array on the way may lead to no value at all.
+  if (name === '$exists') return { test: isPresent, scope: 'whole', negated: !operand };
   const operator = OPERATORS.get(name);
   if (!operator) throw requestFailed(`unknown operator: ${name}`);
   return { ...operator, test: operator.compile(operand, siblings) };
 }
+
+const isPresent: Test = (value) => value !== undefined;
 
 function notOperand(operand: unknown): unknown {
   if (operand instanceof RegExp || isOperatorDocument(operand)) return operand;

@@ -7,6 +7,11 @@ import type { Transaction } from './transaction';
 export class Locks {
   readonly #holders = new Map<string, Transaction>();
 
+  /** Nothing is held: outside writes need not look. */
+  get isEmpty(): boolean {
+    return this.#holders.size === 0;
+  }
+
   holderOf(lock: string): Transaction | undefined {
     return this.#holders.get(lock);
   }
