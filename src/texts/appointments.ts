@@ -115,7 +115,7 @@ export const schedule = {
   another: '换个时间',
   sending: '等网络好了自动发出',
   waits: '等着发出',
-  waitsNote: (day: string) => `${day}，已经存好。约上了会告诉你。`,
+  waitsNotes: (day: string) => [`${day}，已经存好。`, '约上了会告诉你。'],
   withdraw: '不约了',
   refused: '没有约上',
   seen: '知道了',

@@ -50,11 +50,12 @@ export function AppointmentDetail(props: AppointmentDetailProps) {
   );
 }
 
-/** The largest words are the time: 明天下午 3:00. */
+/** The largest words are the time: 明天下午 3:00. Where it is long, half and hour stay on one line. */
 function headOf({ startAt }: Appointment): string {
   const today = dayOf(Date.now());
   const near = nearDay(dayOf(startAt), today);
-  return near ? `${near}${clockTime(startAt)}` : shortTime(startAt, today);
+  const title = near ? `${near}${clockTime(startAt)}` : shortTime(startAt, today);
+  return title.replace(' ', '\u00a0');
 }
 
 function HowToGet({ address, arriving }: { address: string; arriving: string }) {

@@ -22,17 +22,17 @@ export interface BookedProps {
 export function Booked({ appointment, next, coming, cancelling }: BookedProps) {
   const { appointmentId, startAt, serviceName, stationName, place, state } = appointment;
   const off = state === 'cancelled';
-  const note = `${stationName}，${place}`;
+  const notes = [`${stationName}，`, place];
   const status = statusOf(appointment, cancelling);
   return (
     <Event
       startAt={startAt}
       title={serviceName}
-      note={note}
+      notes={notes}
       off={off}
       chip={status && <Chip tone={off ? 'quiet' : 'wait'}>{status}</Chip>}
       acts={coming && actsFor(appointment, next && !cancelling)}
-      label={[fullTime(startAt), serviceName, note, status].filter(Boolean).join('，')}
+      label={[fullTime(startAt), serviceName, stationName, place, status].filter(Boolean).join('，')}
       onOpen={() => open(routes.appointment(appointmentId))}
     />
   );

@@ -5,8 +5,8 @@ import { clockParts } from '../../platform/time';
 export interface EventProps {
   startAt: number;
   title: string;
-  /** The place, or what comes of it. */
-  note: string;
+  /** The place, or what comes of it: parts that break between each other before they break within. */
+  notes: readonly string[];
   /** It will not be: struck out, beside the chip that says so. */
   off?: boolean;
   chip?: ReactNode;
@@ -19,7 +19,7 @@ export interface EventProps {
 }
 
 /** One thing of a day: when, what, where. */
-export function Event({ startAt, title, note, off, chip, acts, label, onOpen }: EventProps) {
+export function Event({ startAt, title, notes, off, chip, acts, label, onOpen }: EventProps) {
   const { half, clock } = clockParts(startAt);
   const struck = off ? 'kb-struck kb-text-2' : 'kb-strong';
   return (
@@ -39,7 +39,13 @@ export function Event({ startAt, title, note, off, chip, acts, label, onOpen }: 
             <View className={struck}>{title}</View>
             {chip}
           </View>
-          <View className="kb-head-note kb-note kb-text-2">{note}</View>
+          <View className="kb-head-note kb-note kb-text-2">
+            {notes.map((note) => (
+              <View key={note} className="kb-event-note">
+                {note}
+              </View>
+            ))}
+          </View>
         </View>
       </View>
       {acts && <View className="kb-event-acts">{acts}</View>}

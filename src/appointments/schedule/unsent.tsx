@@ -46,19 +46,19 @@ function Group({ title, items, today }: GroupProps) {
 function One({ item: { key, about, refused }, today }: { item: Waiting; today: DayKey }) {
   const startAt = about.startAt ?? 0;
   const day = dayLine(dayOf(startAt), today);
-  const note = refused
-    ? `${day}，${refusals[refused].title}。${refusals[refused].what}`
-    : words.waitsNote(day);
+  const notes = refused
+    ? [`${day}，${refusals[refused].title}。`, refusals[refused].what]
+    : words.waitsNotes(day);
   const { again } = about;
   const away = (): void => outbox.remove(key);
   return (
     <Event
       startAt={startAt}
       title={about.title}
-      note={note}
+      notes={notes}
       off={refused !== undefined}
       chip={
-        <Chip tone={refused ? 'quiet' : 'wait'} icon="clock">
+        <Chip tone={refused ? 'quiet' : 'wait'} icon={refused ? undefined : 'clock'}>
           {refused ? words.refused : words.waits}
         </Chip>
       }
