@@ -12,7 +12,7 @@ import { Gestures } from './gestures';
 import { createRequire } from './modules';
 import { PageNavigator } from './navigator';
 import { setShareButton } from './open-actions';
-import { parseUrl, type Query } from './pages';
+import { parseUrl, urlOf } from './pages';
 import { Phone } from './phone';
 import { program } from './program';
 import { useOwnSelectorQuery } from './selector-query';
@@ -29,7 +29,7 @@ declare global {
 type Method = (this: unknown, options: unknown) => void;
 const isMethod = (value: unknown): value is Method => typeof value === 'function';
 
-const entrance = decodeURI(window.location.hash.slice(1)) || `/${program.pages[0]}`;
+const entrance = window.location.hash.slice(1) || `/${program.pages[0]}`;
 const launched = launchOptions(parseUrl(entrance).route, parseUrl(entrance).query);
 
 watchErrors();
@@ -76,12 +76,6 @@ const phone = new Phone(root, {
 const pageArea = () => phone.pageArea(navigator.top);
 const createRoot = startEngine(pageArea);
 
-const addressOf = (route: string, query: Query): string => {
-  const pairs = Object.entries(query).filter(([key]) => !key.startsWith('$'));
-  const search = pairs.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&');
-  return `#/${route}${search ? `?${search}` : ''}`;
-};
-
 const navigator = new PageNavigator({
   parent: phone.pages,
   createRoot,
@@ -89,7 +83,7 @@ const navigator = new PageNavigator({
   changed: () => {
     phone.refresh(navigator);
     const top = navigator.top;
-    if (top !== undefined) window.history.replaceState(null, '', addressOf(top.route, top.query));
+    if (top !== undefined) window.history.replaceState(null, '', `#${urlOf(top)}`);
   },
   notFound: (url) => {
     pageNotFound.emit({ ...url, isEntryPage: true });
@@ -133,7 +127,7 @@ const comeBack = () => {
 
 document.addEventListener('visibilitychange', () => (document.hidden ? leave() : comeBack()));
 window.addEventListener('hashchange', () => {
-  navigator.reLaunch(decodeURI(window.location.hash.slice(1)));
+  navigator.reLaunch(window.location.hash.slice(1));
 });
 device.onChange(() => phone.refresh(navigator));
 setCurrentRoute(() => navigator.top?.route ?? '');

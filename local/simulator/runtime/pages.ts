@@ -38,15 +38,22 @@ export const hasMethod = (page: OpenPage, method: string): boolean =>
 export const isTabPage = (route: string): boolean =>
   program.app.tabBar?.list.some((tab) => tab.pagePath === route) ?? false;
 
-/** Splits `/a/b?x=1` as WeChat does: values are decoded, a missing one is ''. */
+/** Splits `/a/b?x=1` as WeChat does: values stay encoded as they were written, a missing one is ''. */
 export const parseUrl = (url: string): { route: string; query: Query } => {
   const [path = '', search = ''] = url.split('?');
   const query: Query = {};
   for (const pair of search.split('&').filter(Boolean)) {
     const [key = '', value = ''] = pair.split('=');
-    query[key] = decodeURIComponent(value);
+    query[key] = value;
   }
   return { route: path.replace(/^\//, ''), query };
+};
+
+/** The address of a page, as {@link parseUrl} takes it; what Taro adds for itself is left out. */
+export const urlOf = ({ route, query }: { route: string; query: Query }): string => {
+  const pairs = Object.entries(query).filter(([key]) => !key.startsWith('$'));
+  const search = pairs.map(([key, value]) => `${key}=${value}`).join('&');
+  return `/${route}${search ? `?${search}` : ''}`;
 };
 
 /** Makes a page and its view; it is not shown yet. */

@@ -4,7 +4,7 @@ import { openPanel, panelButton } from './chrome/sheet';
 import { element } from './dom';
 import { resolveSource } from './files';
 import type { PageNavigator } from './navigator';
-import { hasMethod } from './pages';
+import { hasMethod, urlOf } from './pages';
 import { program } from './program';
 import { tellFrame } from './tell-frame';
 
@@ -57,10 +57,9 @@ export const share = async (
     navigator.callTop('onShareAppMessage', { from, target, webViewUrl: undefined }) ?? {},
   );
   const later = given.promise === undefined ? {} : card.parse(await given.promise);
-  const query = new URLSearchParams(page.query).toString();
   const byDefault = {
     title: program.app.window?.navigationBarTitleText ?? '',
-    path: `/${page.route}${query ? `?${query}` : ''}`,
+    path: urlOf(page),
   };
   await offer({ ...byDefault, ...given, ...later });
 };

@@ -138,6 +138,70 @@ describe('fields and choices', () => {
   });
 });
 
+describe('measuring and moving', () => {
+  beforeEach(() => open('/pages/more/index'));
+
+  test('a picture as wide as it is told keeps its shape', async () => {
+    await page.getByText('picture {"width":40,"height":20}').waitFor();
+    expect((await page.locator('#picture').boundingBox())?.height).toBe(100);
+  });
+
+  test('nodes are measured from the corner of the page’s window', async () => {
+    await page.getByText('picture {').waitFor();
+    await page.getByRole('button', { name: '量一量' }).tap();
+    const events = page.locator('#events').filter({ hasText: 'scrollTop' });
+    const [box, fields, viewport] = JSON.parse((await events.innerText()).slice(0, -1));
+    expect(box).toMatchObject({
+      id: 'picture',
+      dataset: { kind: 'plain' },
+      left: 0,
+      top: 0,
+      width: 200,
+      height: 100,
+    });
+    expect(fields).toMatchObject({ display: 'inline-block', mode: 'widthFix' });
+    expect(viewport).toMatchObject({ scrollTop: 0 });
+  });
+
+  test('an observer tells when something comes into the page’s window', async () => {
+    await page.getByRole('button', { name: '看着' }).tap();
+    await page.locator('#far').scrollIntoViewIfNeeded();
+    await page.getByText('far seen').waitFor();
+  });
+
+  test('wheels of a picker-view snap and tell', async () => {
+    const column = page.locator('wx-picker-view-column').first();
+    await page.waitForFunction(() => document.querySelector('wx-picker-view-column')?.scrollTop === 50);
+    await column.evaluate((node) => node.scrollTo({ top: 100 }));
+    await page.getByText('wheels {"value":[2,0]}').waitFor();
+  });
+
+  test('a movable view moves within its area', async () => {
+    const box = await page.locator('#piece').boundingBox();
+    if (box === null) throw new Error('no piece');
+    await page.mouse.move(box.x + 10, box.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 900, box.y + 300, { steps: 3 });
+    await page.mouse.up();
+    expect(await page.locator('#piece').boundingBox()).toMatchObject({ x: 240, y: box.y });
+  });
+
+  test('a page container opens and is closed beside it', async () => {
+    await page.getByRole('button', { name: '打开容器' }).tap();
+    await page.getByText('容器内容').waitFor();
+    await page.touchscreen.tap(180, 150);
+    await page.getByText('closed').waitFor();
+    await page.getByText('容器内容').waitFor({ state: 'hidden' });
+  });
+
+  test('page-meta styles the page; a text keeps to its lines; a sound that is not there fails', async () => {
+    expect(await styleOf('wx-page', 'background-color')).toBe('rgb(250, 240, 230)');
+    expect((await page.locator('.long').boundingBox())?.height).toBeLessThan(40);
+    await page.getByRole('button', { name: '放声音' }).tap();
+    await page.getByText('sound failed 10002').waitFor();
+  });
+});
+
 describe('styles', () => {
   beforeEach(() => open('/pages/styles/index'));
 

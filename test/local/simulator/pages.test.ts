@@ -28,7 +28,8 @@ describe('pages and their bars', () => {
   test('a page opens another with a query and talks with it, and comes back as it was', async () => {
     const page = await open();
     await page.getByRole('button', { name: '打开详情' }).tap();
-    await expect(text('#name')).resolves.toBe('小满');
+    // As on a phone: what was encoded stays so.
+    expect(await text('#name')).toBe('%E5%B0%8F%E6%BB%A1');
     expect(await text('#question')).toBe('来自首页');
     await page.getByRole('heading', { name: '详情' }).waitFor();
     expect(page.url()).toContain('#/extra/pages/detail/index?name=%E5%B0%8F%E6%BB%A1&count=2');
@@ -37,7 +38,7 @@ describe('pages and their bars', () => {
     await page.getByRole('heading', { name: '新标题' }).waitFor();
     await page.getByRole('button', { name: '返回' }).tap();
     await page.getByRole('heading', { name: '样例' }).waitFor();
-    expect(await text('#log')).toBe('load;show;ready;hide;answer 小满;show;');
+    expect(await text('#log')).toBe('load;show;ready;hide;answer %E5%B0%8F%E6%BB%A1;show;');
   });
 
   test('a navigator opens its page', async () => {
@@ -179,6 +180,28 @@ describe('touch, mouse and keyboard', () => {
       ['share', '转发自 button'],
       ['share', '转发自 menu'],
     ]);
+  });
+});
+
+describe('the page’s own privacy dialog', () => {
+  afterEach(() => phone.close());
+  const add = async () => {
+    await phone.page.getByRole('button', { name: '加到日历' }).tap();
+    await phone.page.getByText('asked for addPhoneCalendar').waitFor();
+  };
+
+  test('the button made for it counts', async () => {
+    const page = await open({ page: '/pages/consent/index' });
+    await add();
+    await page.getByRole('button', { name: '我同意' }).tap();
+    await page.getByText('addPhoneCalendar:ok').waitFor();
+  });
+
+  test('agreeing for somebody does not', async () => {
+    const page = await open({ page: '/pages/consent/index' });
+    await add();
+    await page.getByRole('button', { name: '替人同意' }).tap();
+    await page.getByText('addPhoneCalendar:fail privacy permission is not authorized').waitFor();
   });
 });
 
