@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Random } from '../../local/demo/random';
+import { CloudProcess } from '../support/cloud-process';
 import { contradictionsIn } from '../support/contradictions';
 import { findRace } from '../support/race';
 import { dumpOf, sdkOf } from '../support/sdk';
-import { CloudProcess } from './cloud-process';
 import { Ledger } from './ledger';
 import { hammer, sendBooking, sendCancellation } from './load';
 

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { CloudProcess } from '../support/cloud-process';
 import { contradictionsIn } from '../support/contradictions';
 import { ATTEMPTS, findRace, rush } from '../support/race';
 import { dumpOf, sdkOf } from '../support/sdk';
-import { CloudProcess } from './cloud-process';
 
 export interface RaceReport {
   rounds: number;

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { Gateway } from '../support/gateway';
+import { Gateway } from './gateway';
 
 const ROOT = path.join(__dirname, '../..');
 const READY = /ready on (http:\/\/\S+)/;
