@@ -294,6 +294,11 @@ describe('lookup', () => {
       .lookup({ from: 'users', localField: 'gone', foreignField: 'name', as: 'user' })
       .end();
     expect(nulls[0].user).toEqual([USERS[2]]);
+    const { data: empty } = await scores()
+      .match({ _id: 2 })
+      .lookup({ from: 'users', localField: 'tags', foreignField: 'name', as: 'user' })
+      .end();
+    expect(empty[0].user).toEqual([]);
   });
 
   test('by any element of an array', async () => {

@@ -1,6 +1,6 @@
 import { requestFailed } from '../errors';
 import { compileExpression } from '../language/expressions/compile';
-import { leavesAt, toPath } from '../language/paths';
+import { leavesAt, ownField, toPath } from '../language/paths';
 import { type Document, describe, isDocument } from '../language/values';
 import { compilePipeline, type PipelineContext, parsePipeline, runPipeline, type Stage } from './pipeline';
 
@@ -41,6 +41,8 @@ function equalFields(localField: unknown, foreignField: unknown): (document: Doc
   }
   const path = toPath(localField);
   return (document) => {
+    const value = path.reduce<unknown>(ownField, document);
+    if (Array.isArray(value) && value.length === 0) return { [foreignField]: { $in: [] } };
     const leaves = leavesAt(document, path).map((leaf) => leaf ?? null);
     const [only] = leaves;
     return { [foreignField]: leaves.length === 1 ? { $eq: only } : { $in: leaves } };

@@ -10,11 +10,21 @@ interface Earlier {
 export class History {
   readonly #earlier = new Map<IdKey, Earlier[]>();
 
-  /** Keeps what a document was before the commit numbered `until`. */
-  keep(key: IdKey, until: number, state: StoredDocument | undefined): void {
+  /**
+   * Keeps what a document was before the commit numbered `until`, if a snapshot can see it: not so when it
+   * has changed already since the newest one.
+   */
+  keep(key: IdKey, until: number, state: StoredDocument | undefined, newestSnapshot: number): void {
     const states = this.#earlier.get(key) ?? [];
+    const last = states.at(-1);
+    if (last && last.until > newestSnapshot) return;
     states.push({ until, state: state && { ...state } });
     this.#earlier.set(key, states);
+  }
+
+  /** How many earlier states are kept. */
+  get size(): number {
+    return [...this.#earlier.values()].reduce((sum, states) => sum + states.length, 0);
   }
 
   changedSince(key: IdKey, commit: number): boolean {

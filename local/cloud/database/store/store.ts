@@ -83,7 +83,9 @@ export class Store {
   /** Puts a document in place (undefined removes it) as part of `commit`. Unique keys are the caller's concern. */
   apply(collection: Collection, key: IdKey, document: Document | undefined, commit: number): void {
     const stored = collection.get(key);
-    if (this.#snapshots.size > 0) collection.history.keep(key, commit, stored);
+    if (this.#snapshots.size > 0) {
+      collection.history.keep(key, commit, stored, Math.max(...this.#snapshots.values()));
+    }
     if (!document) {
       if (stored) this.#remove(collection, stored);
       return;
