@@ -12,9 +12,15 @@ window.__errors = [];
 
 const NOT_A_FUNCTION = /([\w$]+) is not a function/;
 
+const describe = (error: unknown): string => {
+  if (error instanceof Error) return error.stack ?? error.message;
+  // WeChat's own failures are plain objects.
+  return typeof error === 'object' ? JSON.stringify(error) : String(error);
+};
+
 /** Says which part of wx is not there where the engine only says that something is no function. */
 const explain = (error: unknown): string => {
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const text = describe(error);
   const called = NOT_A_FUNCTION.exec(text)?.[1];
   return called !== undefined && missingApis.has(called)
     ? `wx.${called} is not in the simulator\n${text}`
