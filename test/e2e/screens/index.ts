@@ -1,0 +1,16 @@
+import { bookingScreens } from './booking';
+import { clientScreens } from './client';
+import { otherScreens } from './others';
+import type { Scene } from './scene';
+import type { Screen } from './screen';
+
+export { setScene } from './scene';
+export type { Screen } from './screen';
+export { type Look, visit } from './visit';
+
+/** Every screen in every state that can be seen, for the gallery and the accessibility scan alike. */
+export const allScreens = (scene: Scene): Screen[] => [
+  ...clientScreens,
+  ...bookingScreens(scene),
+  ...otherScreens(scene),
+];
