@@ -33,18 +33,20 @@ export function AppointmentDetail(props: AppointmentDetailProps) {
       <Head title={headOf(appointment)} help="short" />
       <Facts {...{ appointment, clientName, bring, asStation }} />
       {way === 'station' && <HowToGet address={address} arriving={arriving} />}
-      <View className={ahead ? 'kb-pair' : ''}>
-        {ahead && <ToCalendar appointment={appointment} />}
-        <Button
-          kind="soft"
-          block
-          icon="phone"
-          label={words.phone(stationPhone)}
-          onClick={() => void dial(stationPhone)}
-        >
-          {words.call}
-        </Button>
-      </View>
+      {!asStation && (
+        <View className={ahead ? 'kb-pair' : ''}>
+          {ahead && <ToCalendar appointment={appointment} />}
+          <Button
+            kind="soft"
+            block
+            icon="phone"
+            label={words.phone(stationPhone)}
+            onClick={() => void dial(stationPhone)}
+          >
+            {words.call}
+          </Button>
+        </View>
+      )}
       {ahead && <Cancel {...props} />}
     </>
   );

@@ -15,6 +15,7 @@ export interface CancelSheetProps {
     lead: string;
     reasons: readonly string[];
     other: string;
+    hint: string;
     action: string;
     stay: string;
   };
@@ -54,6 +55,7 @@ export function CancelSheet({ show, appointmentId, words, busy, onCancel, onClos
             name="own"
             label={words.other}
             value={draft.own}
+            placeholder={words.hint}
             long
             maxLength={OWN_WORDS}
             onChange={(own) => change({ own })}

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { Appointment } from '../../../contracts/appointments';
 import { dayOf, shortTime } from '../../platform/time';
@@ -29,6 +30,8 @@ export function Cancel({ appointment, stationPhone, asStation, askCancel, onChan
   const hand = async (reason: string): Promise<boolean> => {
     const handed = await cancel(reason);
     setAsking(false);
+    // What became of it is said at the top.
+    if (handed) void Taro.pageScrollTo({ scrollTop: 0, duration: 200 });
     return handed;
   };
   const inTime = asStation || Date.now() <= cancelUntilAt;
