@@ -16,7 +16,7 @@ const createElement = (tag: string): HTMLElement => {
 };
 
 /** glass-easel describes a DOM element by the few members it uses; a real one has them all. */
-const asBackend = (node: Node): BackendElement => node as unknown as BackendElement;
+export const asBackend = (node: Node): BackendElement => node as unknown as BackendElement;
 
 const asDom = (element: BackendElement | null): HTMLElement | undefined => {
   const node: unknown = element;

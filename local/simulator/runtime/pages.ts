@@ -1,5 +1,6 @@
 import type { Root } from 'glass-easel-miniprogram-adapter';
 import type { WindowConfig } from '../program';
+import { asBackend } from './backend';
 import { EventChannel } from './event-channel';
 import { PageView } from './page-view';
 import { program } from './program';
@@ -103,11 +104,6 @@ export const startPage = (page: OpenPage, parent: HTMLElement): void => {
   page.root.attach(asBackend(page.view.scroller), asBackend(placeholder));
   callPage(page, 'onLoad', page.query);
 };
-
-type BackendParent = Parameters<Root['attach']>[0];
-
-/** glass-easel describes a DOM element by the few members it uses; a real one has them all. */
-const asBackend = (node: HTMLElement): BackendParent => node as unknown as BackendParent;
 
 /** Shows a page; it hears `onReady` the first time. */
 export const showPage = (page: OpenPage, isFirst: boolean): void => {
