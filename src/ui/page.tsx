@@ -24,7 +24,7 @@ export function Page({ children, bar }: PageProps) {
 
 export interface HeadProps {
   /** The largest words on the page; in 关怀模式 a size smaller in flows, where they are longer. */
-  title: string;
+  title: ReactNode;
   /** Left out in 关怀模式. */
   note?: string;
   /** The pill: `long` 找人帮忙 on homes, `short` 帮忙 in flows; without it none. */

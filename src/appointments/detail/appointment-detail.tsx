@@ -1,9 +1,9 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useEffect } from 'react';
 import type { Appointment } from '../../../contracts/appointments';
 import type { Output } from '../../platform/calls';
 import { dial } from '../../platform/phone';
-import { clockTime, dayOf, nearDay, shortTime } from '../../platform/time';
+import { clockTime, dayOf, daysBetween, monthDay, nearDay, weekday } from '../../platform/time';
 import { detail as words } from '../../texts/appointments';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -30,7 +30,7 @@ export function AppointmentDetail(props: AppointmentDetailProps) {
   useEffect(() => rememberName(clientId, clientName), [clientId, clientName]);
   return (
     <>
-      <Head title={headOf(appointment)} help="short" />
+      <Head title={<Title {...appointment} />} help="short" />
       <Facts {...{ appointment, clientName, bring, asStation }} />
       {way === 'station' && <HowToGet address={address} arriving={arriving} />}
       {!asStation && (
@@ -52,12 +52,18 @@ export function AppointmentDetail(props: AppointmentDetailProps) {
   );
 }
 
-/** The largest words are the time: 明天下午 3:00. Where it is long, half and hour stay on one line. */
-function headOf({ startAt }: Appointment): string {
+/** 明天下午 3:00, or 12月3日周四下午 3:00: the hour keeps together where the line is too short. */
+function Title({ startAt }: Appointment) {
   const today = dayOf(Date.now());
-  const near = nearDay(dayOf(startAt), today);
-  const title = near ? `${near}${clockTime(startAt)}` : shortTime(startAt, today);
-  return title.replace(' ', '\u00a0');
+  const day = dayOf(startAt);
+  const far = daysBetween(today, day) < 0 || daysBetween(today, day) > 6;
+  const words = nearDay(day, today) ?? (far ? `${monthDay(day)}${weekday(day)}` : weekday(day));
+  return (
+    <>
+      <Text className="kb-whole">{words}</Text>
+      <Text className="kb-whole">{clockTime(startAt)}</Text>
+    </>
+  );
 }
 
 function HowToGet({ address, arriving }: { address: string; arriving: string }) {

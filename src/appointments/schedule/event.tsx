@@ -41,7 +41,7 @@ export function Event({ startAt, title, notes, off, chip, acts, label, onOpen }:
           </View>
           <View className="kb-head-note kb-note kb-text-2">
             {notes.map((note) => (
-              <View key={note} className="kb-event-note">
+              <View key={note} className="kb-whole">
                 {note}
               </View>
             ))}
