@@ -27,7 +27,7 @@ export const chooseTime = {
   none: '先选一个时间',
   chosen: (when: string) => `选好了，${when}`,
   dayHead: (day: DayKey) => `${monthDay(day)}，${weekday(day)}`,
-  holidaysUnknown: '这一年的节假日还没公布，到时候可能会改。改了会告诉你。',
+  holidaysUnknown: '这一年的节假日还没公布，到时候可能会改。',
   unregistered: {
     title: '约之前，先和站里说一声',
     what: '站里认识你以后，就能在这里约了。时间可以先看看。',
@@ -115,13 +115,12 @@ export const schedule = {
   another: '换个时间',
   sending: '等网络好了自动发出',
   waits: '等着发出',
-  waitsNotes: (day: string) => [`${day}，已经存好。`, '约上了会告诉你。'],
+  waitsNotes: (day: string) => [`${day}，已经存好。`, '约上了会放进安排里。'],
   withdraw: '不约了',
   refused: '没有约上',
   seen: '知道了',
   waitsCancelling: '等着取消',
   more: '往下还有',
-  loadingMore: '正在打开后面的',
   moreFailed: '后面的没有打开，再点一次。',
 } as const;
 
