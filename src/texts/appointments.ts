@@ -1,5 +1,20 @@
 import type { SlotDay } from '../../contracts/appointments';
-import { clockParts, clockTime, type DayKey, monthDay, nearDay, weekday } from '../platform/time';
+import {
+  clockParts,
+  clockTime,
+  type DayKey,
+  daysBetween,
+  monthDay,
+  nearDay,
+  weekday,
+} from '../platform/time';
+
+/** 明天, 周五, or 12月3日 where a weekday alone could be another. */
+function dayName(day: DayKey, today: DayKey): string {
+  const ahead = daysBetween(today, day);
+  const named = ahead >= 0 && ahead < 7 ? weekday(day) : monthDay(day);
+  return nearDay(day, today) ?? named;
+}
 
 /** 还有 4 个位子, or what a place for one person says. */
 export const placesLeft = (left: number, capacity: number): string =>
@@ -57,7 +72,7 @@ export const confirm = {
   when: '时间',
   where: '地点',
   worker: '带领',
-  remind: (day: DayKey, today: DayKey) => `${nearDay(day, today) ?? weekday(day)}上午提醒我`,
+  remind: (day: DayKey, today: DayKey) => `${dayName(day, today)}上午提醒我`,
   remindNote: (startAt: number) => `微信里只写“明天${clockParts(startAt).half}有安排”`,
   remindOff: '微信里没有打开提醒，不提醒也可以约。',
   action: '确认预约',
@@ -84,7 +99,7 @@ export const confirm = {
 export const done = {
   title: '约好了',
   next: '接下来',
-  reminded: (day: DayKey, today: DayKey) => `${nearDay(day, today) ?? weekday(day)}上午，微信提醒你一次。`,
+  reminded: (day: DayKey, today: DayKey) => `${dayName(day, today)}上午，微信提醒你一次。`,
   arrive: {
     station: (place: string) => `提前 10 分钟到${place}。`,
     home: () => '到时候在家就好，来之前会先打电话。',
@@ -133,7 +148,7 @@ export const detail = {
   again: '再约一个时间',
   cannot: '我去不了',
   cannotStation: '站里取消这一次',
-  cancelUntil: (when: string) => `去不了也没关系，${when}前都可以取消。`,
+  cancelUntil: (when: string) => `去不了也没关系，${when} 前都可以取消。`,
   tooLate: { title: '快开始了，这里改不了', lead: '去不了没关系，打个电话告诉站里就好。' },
   over: '这一次已经过去了。',
   cancelled: {

@@ -25,10 +25,10 @@ const appointment: Appointment = {
 };
 
 describe('what happens next', () => {
-  const today = '2026-11-24';
+  const now = at('2026-11-24T14:20:00');
 
   test('in order: the reminder, the way, what to bring, the way out', () => {
-    expect(nextSteps({ appointment, bring: '舒服的鞋子和水杯' }, 'station', today)).toEqual([
+    expect(nextSteps({ appointment, bring: '舒服的鞋子和水杯' }, 'station', now)).toEqual([
       '后天上午，微信提醒你一次。',
       '提前 10 分钟到二楼活动室。',
       '带什么：舒服的鞋子和水杯。',
@@ -38,8 +38,10 @@ describe('what happens next', () => {
 
   test('says only what is so', () => {
     const quiet = { appointment: { ...appointment, remindAt: undefined }, bring: '' };
-    expect(nextSteps(quiet, undefined, today)).toEqual([done.ifNot]);
-    expect(nextSteps(quiet, 'phone', today)[0]).toBe('把手机放在身边，到点会打给你。');
+    expect(nextSteps(quiet, undefined, now)).toEqual([done.ifNot]);
+    const reminded = { appointment: { ...appointment, remindAt: now }, bring: '' };
+    expect(nextSteps(reminded, undefined, now)).toEqual([done.ifNot]);
+    expect(nextSteps(quiet, 'phone', now)[0]).toBe('把手机放在身边，到点会打给你。');
   });
 });
 
@@ -72,6 +74,8 @@ test('words for places, days and people', () => {
   expect(stationDay.title('2026-11-28', '2026-11-24')).toBe('11月28日，周六');
   expect(chooseTime.dayHead('2026-11-25')).toBe('11月25日，周三');
   expect(confirm.remind('2026-11-25', '2026-11-24')).toBe('明天上午提醒我');
+  expect(confirm.remind('2026-11-27', '2026-11-24')).toBe('周五上午提醒我');
+  expect(confirm.remind('2026-12-03', '2026-11-24')).toBe('12月3日上午提醒我');
   expect(confirm.remindNote(appointment.startAt)).toBe('微信里只写“明天下午有安排”');
 });
 

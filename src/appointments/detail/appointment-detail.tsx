@@ -60,8 +60,8 @@ function Title({ startAt }: Appointment) {
   const words = nearDay(day, today) ?? (far ? `${monthDay(day)}${weekday(day)}` : weekday(day));
   return (
     <>
-      <Text className="kb-whole">{words}</Text>
-      <Text className="kb-whole">{clockTime(startAt)}</Text>
+      <Text className="kb-unbroken">{words}</Text>
+      <Text className="kb-unbroken">{clockTime(startAt)}</Text>
     </>
   );
 }

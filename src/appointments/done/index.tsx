@@ -50,7 +50,7 @@ export default function Done() {
 function Agreed({ booked }: { booked: Booked }) {
   const { appointment } = booked;
   const way = useWay(appointment);
-  const steps = nextSteps(booked, way, dayOf(Date.now()));
+  const steps = nextSteps(booked, way, Date.now());
   return (
     <>
       <View>

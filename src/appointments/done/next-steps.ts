@@ -1,6 +1,6 @@
 import type { Service } from '../../../contracts/stations';
 import type { Output } from '../../platform/calls';
-import { type DayKey, dayOf } from '../../platform/time';
+import { dayOf } from '../../platform/time';
 import { done as words } from '../../texts/appointments';
 
 /**
@@ -10,11 +10,11 @@ import { done as words } from '../../texts/appointments';
 export function nextSteps(
   { appointment, bring }: Pick<Output<'appointments', 'getAppointment'>, 'appointment' | 'bring'>,
   way: Service['way'] | undefined,
-  today: DayKey,
+  now: number,
 ): string[] {
   const { remindAt, place } = appointment;
   return [
-    remindAt === undefined ? undefined : words.reminded(dayOf(remindAt), today),
+    remindAt !== undefined && remindAt > now && words.reminded(dayOf(remindAt), dayOf(now)),
     way && words.arrive[way](place),
     bring && words.bring(bring),
     words.ifNot,
