@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro';
 import type { Output } from '../../platform/calls';
 import { tabs } from '../../platform/routes';
 import { useShareCard } from '../../platform/share';
-import { dayOf, fullTime, weekdayTime } from '../../platform/time';
+import { fullTime, weekdayTime } from '../../platform/time';
 import { useParams } from '../../platform/use-params';
 import { useQuery } from '../../platform/use-query';
 import { done as words } from '../../texts/appointments';
