@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { run, step } from './run';
 
 /**
@@ -9,6 +9,7 @@ const results = '.cache/jest';
 
 function jest(name: string, args: string[]): Promise<number> {
   const file = `${results}/${name}.json`;
+  mkdirSync(results, { recursive: true });
   rmSync(file, { force: true });
   return run('npx', ['jest', '--json', `--outputFile=${file}`, '--silent=false', ...args]);
 }
