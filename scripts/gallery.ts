@@ -66,7 +66,7 @@ async function take(
   file: string,
 ): Promise<string | undefined> {
   try {
-    await visit(phones, screen, { ...look, scale: PIXELS_PER_POINT }, (page) =>
+    await visit(phones, screen, { ...look, scale: PIXELS_PER_POINT }, ({ page }) =>
       page.screenshot({ path: file }),
     );
     return undefined;

@@ -6,7 +6,7 @@ import type { TestCloud } from './cloud';
 import { startDemoCloud } from './demo-cloud';
 
 /** No tap of these takes so long, on a busy machine either. */
-const PATIENCE_MS = 8_000;
+const PATIENCE_MS = 15_000;
 
 const MINIPROGRAM = path.join(__dirname, '../../dist/miniprogram');
 
@@ -24,6 +24,8 @@ export interface DemoPhones extends Pick<TestCloud, 'gateway'> {
 export interface DemoPhone extends Phone {
   /** Turns the phone's network on or off. */
   setOnline(online: boolean): Promise<void>;
+  /** Sets WeChat's own type size in px, as somebody does who leaves the app for it and comes back. */
+  setFontSize(fontSize: number): Promise<void>;
   /** A browser complains about every answer that is a failure: says that this one was meant. */
   expectError(pattern: RegExp): void;
 }
@@ -72,7 +74,11 @@ async function openDemoPhone(browser: Browser, options: PhoneOptions): Promise<D
   return {
     page: phone.page,
     errors,
-    setOnline: (online) => setOnline(phone.page, online),
+    setOnline: (online) => change(phone.page, { online }),
+    setFontSize: async (fontSize) => {
+      await change(phone.page, { fontSize });
+      await phone.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    },
     expectError: (pattern) => expected.push(pattern),
     close: async () => {
       const found = phone.page.isClosed() ? [] : await errors();
@@ -84,14 +90,14 @@ async function openDemoPhone(browser: Browser, options: PhoneOptions): Promise<D
 
 const describe = (message: ConsoleMessage): string => `${message.text()} (${message.location().url})`;
 
-/** As the frame around the phone does it; resolves when the phone knows. */
-async function setOnline(page: Page, online: boolean): Promise<void> {
+/** Changes settings as the frame around the phone does it; resolves when the phone knows. */
+async function change(page: Page, settings: { online?: boolean; fontSize?: number }): Promise<void> {
   await page.evaluate(
-    (settings) =>
+    (changed) =>
       new Promise((resolve) => {
         window.addEventListener('message', resolve, { once: true });
-        window.postMessage({ type: 'simulator:settings', settings }, window.location.origin);
+        window.postMessage({ type: 'simulator:settings', settings: changed }, window.location.origin);
       }),
-    { online },
+    settings,
   );
 }

@@ -6,7 +6,7 @@ import type { Screen } from './screen';
 
 export { setScene } from './scene';
 export type { Screen } from './screen';
-export { type Look, visit } from './visit';
+export { FONT_SIZE, type Look, settled, visit } from './visit';
 
 /** Every screen in every state that can be seen, for the gallery and the accessibility scan alike. */
 export const allScreens = (scene: Scene): Screen[] => [

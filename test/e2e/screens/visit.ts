@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { DemoPhones } from '../../support/demo-phones';
+import type { DemoPhone, DemoPhones } from '../../support/demo-phones';
 import type { Screen } from './screen';
 
 /** How the phone is set: WeChat's own type size decides between the two layouts. */
@@ -8,7 +8,8 @@ export interface Look {
   large: boolean;
 }
 
-const FONT_SIZE = { normal: 17, large: 23 };
+/** WeChat's own type size in px. */
+export const FONT_SIZE = { normal: 17, large: 23 };
 
 /**
  * Opens a phone of its own at a screen, waits until nothing moves any more, and looks.
@@ -18,7 +19,7 @@ export async function visit<T>(
   phones: DemoPhones,
   screen: Screen,
   { theme, large, scale }: Look & { scale?: number },
-  look: (page: Page) => Promise<T>,
+  look: (phone: DemoPhone) => Promise<T>,
 ): Promise<T> {
   const { openid, page, offline, prepare, reach } = screen;
   const fontSize = large ? FONT_SIZE.large : FONT_SIZE.normal;
@@ -26,7 +27,7 @@ export async function visit<T>(
   try {
     await reach(phone);
     await settled(phone.page);
-    const found = await look(phone.page);
+    const found = await look(phone);
     await phone.close();
     return found;
   } finally {
@@ -38,7 +39,7 @@ export async function visit<T>(
  * Resolves when letters and pictures have come and movements have ended. What runs in the page has no
  * named functions: those would need helpers that only this side has.
  */
-async function settled(page: Page): Promise<void> {
+export async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
     // Letters are asked for when they are first drawn.
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
