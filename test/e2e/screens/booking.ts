@@ -70,6 +70,7 @@ const wayThere: Screen[] = [
     page: COOKING,
     prepare: (page) => refuse(page, 'appointments', 'bookAppointment', 'ALREADY_BOOKED'),
     reach: async ({ page }) => {
+      await seen(page, CHECK);
       await tap(page, '确认预约');
       await seen(page, '已经约过这个时间');
     },
@@ -80,6 +81,7 @@ const wayThere: Screen[] = [
     page: confirmPage('social', 'hy-1_w1_social_20261127_1500'),
     prepare: (page) => refuse(page, 'appointments', 'bookAppointment', 'SLOT_FULL'),
     reach: async ({ page }) => {
+      await seen(page, CHECK);
       await tap(page, '确认预约');
       await offered(page, /^换到/);
     },
