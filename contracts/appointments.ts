@@ -30,6 +30,8 @@ export const slot = z.object({
   capacity: z.int().positive(),
   left: z.int().nonnegative(),
   workerName: z.string(),
+  /** How people call the worker after the name: 社工, 老师. */
+  workerTitle: z.string(),
   place: z.string(),
 });
 export type Slot = z.infer<typeof slot>;
@@ -62,6 +64,7 @@ export const appointment = z.object({
   stationName: z.string(),
   place: z.string(),
   workerName: z.string(),
+  workerTitle: z.string(),
   priceFen: z.int().nonnegative(),
   /** Until when it can be cancelled. */
   cancelUntilAt: instant,
@@ -147,6 +150,7 @@ export const appointments = {
           endAt: instant,
           serviceName: z.string(),
           workerName: z.string(),
+          workerTitle: z.string(),
           place: z.string(),
           capacity: z.int().positive(),
           people: z.array(

@@ -34,7 +34,8 @@ export const helpContact = z.object({
   phone: z.string(),
   /** When somebody answers, in words. */
   hours: z.string(),
-  workerName: z.string().optional(),
+  /** Whom to ask for, with title: 沈听雨社工. */
+  worker: z.object({ workerName: z.string(), workerTitle: z.string() }).optional(),
 });
 export type HelpContact = z.infer<typeof helpContact>;
 

@@ -77,6 +77,7 @@ function agree(
       stationName: station.name,
       place: slot.service.place,
       workerName: slot.worker.name,
+      workerTitle: slot.worker.title,
       priceFen: slot.service.priceFen,
       capacity: slot.service.capacity,
       cancelUntilAt: new Date(startAt.getTime() - slot.service.cancelMinutes * 60_000),

@@ -41,6 +41,7 @@ function showSession(group: [AppointmentDocument, ...AppointmentDocument[]], nam
     endAt: first.endAt.getTime(),
     serviceName: first.agreed.serviceName,
     workerName: first.agreed.workerName,
+    workerTitle: first.agreed.workerTitle,
     place: first.agreed.place,
     capacity: first.agreed.capacity,
     people: group.map((a) => ({

@@ -17,6 +17,7 @@ export function showAppointment(document: AppointmentDocument): Appointment {
     stationName: agreed.stationName,
     place: agreed.place,
     workerName: agreed.workerName,
+    workerTitle: agreed.workerTitle,
     priceFen: agreed.priceFen,
     cancelUntilAt: agreed.cancelUntilAt.getTime(),
     remindAt: document.remindAt?.getTime(),

@@ -124,6 +124,7 @@ export function showSlot(slot: PlannedSlot, left: number): Slot {
     capacity: slot.service.capacity,
     left,
     workerName: slot.worker.name,
+    workerTitle: slot.worker.title,
     place: slot.service.place,
   };
 }

@@ -22,6 +22,7 @@ export const appointmentDocument = z.object({
     stationName: z.string(),
     place: z.string(),
     workerName: z.string(),
+    workerTitle: z.string(),
     priceFen: z.int(),
     capacity: z.int(),
     cancelUntilAt: z.date(),

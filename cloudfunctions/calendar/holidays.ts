@@ -1,4 +1,5 @@
-import { getDayDetail } from 'chinese-days';
+// The package's data alone: its code builds lunar tables at every cold start, which nobody here asks for.
+import published from 'chinese-days/dist/chinese-days.json';
 import { type DayKey, weekdayOf } from '../kernel/time';
 
 export interface WorkingDay {
@@ -10,15 +11,14 @@ export interface WorkingDay {
   known: boolean;
 }
 
-/** `National Day,国庆节,3` on days the State Council names; an English weekday on all others. */
-function holidayName(day: DayKey): string | undefined {
-  return getDayDetail(day).name.split(',')[1];
-}
+/** Day key → `National Day,国庆节,3`: the days off that the State Council names, and the days that make up for them. */
+const daysOff: Readonly<Record<DayKey, string>> = published.holidays;
+const makeUpDays: Readonly<Record<DayKey, string>> = published.workdays;
 
-/** Whether the year's holidays are in the table: its National Day always bears a name. */
-function isKnown(day: DayKey): boolean {
-  return holidayName(`${day.slice(0, 4)}-10-01`) !== undefined;
-}
+/** Whether the year's holidays are in the table: its National Day always is. */
+const isKnown = (day: DayKey) => `${day.slice(0, 4)}-10-01` in daysOff;
+
+const holidayName = (entry: string) => entry.split(',')[1];
 
 /**
  * What kind of working day this is. A make-up Saturday keeps Friday's hours and a make-up Sunday
@@ -28,8 +28,13 @@ function isKnown(day: DayKey): boolean {
 export function workingDay(day: DayKey): WorkingDay {
   const weekday = weekdayOf(day);
   if (!isKnown(day)) return { weekday, known: false };
-  const holiday = holidayName(day);
-  if (holiday === undefined) return { weekday, known: true };
-  if (!getDayDetail(day).work) return { weekday: undefined, holiday, known: true };
-  return { weekday: weekday === 6 ? 5 : weekday === 7 ? 1 : weekday, holiday, known: true };
+  const off = daysOff[day];
+  if (off !== undefined) return { weekday: undefined, holiday: holidayName(off), known: true };
+  const makeUp = makeUpDays[day];
+  if (makeUp === undefined) return { weekday, known: true };
+  return {
+    weekday: weekday === 6 ? 5 : weekday === 7 ? 1 : weekday,
+    holiday: holidayName(makeUp),
+    known: true,
+  };
 }

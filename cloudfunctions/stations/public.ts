@@ -17,11 +17,12 @@ export async function loadStations(stationIds: readonly string[]): Promise<Stati
 
 /** Whom to call at this station. */
 export function helpContactOf(station: StationDocument): HelpContact {
+  const [worker] = station.workers;
   return {
     stationId: station._id,
     stationName: station.name,
     phone: station.phone,
     hours: station.hours,
-    workerName: station.workers[0]?.name,
+    worker: worker && { workerName: worker.name, workerTitle: worker.title },
   };
 }

@@ -20,6 +20,8 @@ import { Timers } from './timers/timers';
 import { Outbox } from './wechat/outbox';
 
 const ROOT = path.join(__dirname, '../..');
+/** More would only take the processor from each other on a machine of two cores. */
+const MAX_INSTANCES = 4;
 
 export interface CloudOptions {
   /** 0 takes any free port. */
@@ -38,7 +40,7 @@ export interface CloudOptions {
   transactionMs?: number;
   /** Timers run by themselves; otherwise only through `POST /dev/timers/:name`. */
   ticking?: boolean;
-  /** Instances of one function at once; 8 unless told otherwise. */
+  /** Instances of one function at once; 4 unless told otherwise. */
   maxInstances?: number;
   /** What happens, line by line; silent unless told otherwise. */
   log?: (line: string) => void;
@@ -92,7 +94,7 @@ async function openParts(options: CloudOptions, cloudUrl: string, log: (line: st
     logFile: folder.functionsLog,
     dataKey: folder.dataKey,
     cloudUrl,
-    maxInstances: options.maxInstances ?? 8,
+    maxInstances: options.maxInstances ?? MAX_INSTANCES,
   });
   const timers = new Timers(settings.timers, clock, host);
   const files = new FileStore(folder.files);

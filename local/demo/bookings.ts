@@ -131,6 +131,7 @@ export class Bookings {
         stationName: station.name,
         place: service.place,
         workerName: worker.name,
+        workerTitle: worker.title,
         priceFen: service.priceFen,
         capacity: service.capacity,
         cancelUntilAt: new Date(startAt.getTime() - service.cancelMinutes * 60_000),

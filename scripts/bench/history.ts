@@ -122,6 +122,7 @@ function pastAppointment(i: number) {
       stationName: '测试站',
       place: '一楼小屋',
       workerName: '甲',
+      workerTitle: '社工',
       priceFen: 0,
       capacity: 8,
       cancelUntilAt: startAt,

@@ -14,6 +14,10 @@ export function useMe(): Query<Me> {
   return me;
 }
 
+/** How one speaks to the caller of somebody in their care; of oneself, and of strangers, there is no need. */
+export const nameOfOther = (me: Me, clientId: string): string | undefined =>
+  me.people.find((person) => person.clientId === clientId && person.relation !== 'self')?.shortName;
+
 /** Whether the caller works at this station. */
 export const worksAt = (me: Me, stationId: string): boolean =>
   me.roles.some(({ role, stationId: at }) => (role === 'staff' || role === 'manager') && at === stationId);

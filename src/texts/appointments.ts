@@ -74,7 +74,6 @@ export const confirm = {
   worker: '带领',
   remind: (day: DayKey, today: DayKey) => `${dayName(day, today)}上午提醒我`,
   remindNote: (startAt: number) => `微信里只写“明天${clockParts(startAt).half}有安排”`,
-  remindOff: '微信里没有打开提醒，不提醒也可以约。',
   action: '确认预约',
   waiting: {
     title: '先替你存好了',
@@ -106,7 +105,7 @@ export const done = {
     phone: () => '把手机放在身边，到点会打给你。',
     online: () => '到点用微信视频找你。',
   },
-  bring: (bring: string) => `带什么：${bring}。`,
+  bring: (bring: string) => `${bring.startsWith('不用') ? '' : '带什么：'}${bring}。`,
   ifNot: '去不了，在我的安排里说。',
   calendar: '放进日历',
   inCalendar: '放进日历了',
@@ -116,6 +115,9 @@ export const done = {
   action: '好的',
 } as const;
 
+/** 我去不了, or 小满去不了 where one says it for somebody. */
+const cannot = (name = '我') => `${name}去不了`;
+
 export const schedule = {
   coming: '接下来',
   past: '去过的',
@@ -124,7 +126,7 @@ export const schedule = {
   nobody: { title: '这里会放约好的事', lines: ['和站里认识以后，约好的都在这里。'] },
   book: '看看能约什么',
   how: '怎么去',
-  cannot: '我去不了',
+  cannot,
   cancelledByStation: '站里取消了',
   cancelled: '取消了',
   another: '换个时间',
@@ -146,7 +148,7 @@ export const detail = {
   phone: (number: string) => `打给站里，${number}`,
   call: '打给站里',
   again: '再约一个时间',
-  cannot: '我去不了',
+  cannot,
   cannotStation: '站里取消这一次',
   cancelUntil: (when: string) => `去不了也没关系，${when} 前都可以取消。`,
   tooLate: { title: '快开始了，这里改不了', lead: '去不了没关系，打个电话告诉站里就好。' },
@@ -167,7 +169,7 @@ export const detail = {
     reasons: ['身体不太舒服', '那个时间有别的事', '这几天不太想出门'],
     other: '还想说的话（可以不写）',
     hint: '比如：下周想来',
-    action: '告诉站里我去不了',
+    action: (name?: string) => `告诉站里${cannot(name)}`,
     stay: '还是去',
   },
   stationSheet: {
@@ -176,7 +178,7 @@ export const detail = {
     reasons: ['老师那天有事', '场地那天用不了', '来的人太少，改天再办'],
     other: '写给站里自己看（可以不写）',
     hint: '比如：改到下周三',
-    action: '取消这一次',
+    action: () => '取消这一次',
     stay: '不取消',
   },
 } as const;
@@ -186,7 +188,8 @@ export const stationDay = {
     const near = nearDay(day, today);
     return near ? `${near}，${weekday(day)}` : `${monthDay(day)}，${weekday(day)}`;
   },
-  note: (day: DayKey, people: number) => `${monthDay(day)}，到站 ${people} 人`,
+  note: (day: DayKey, today: DayKey, people: number) =>
+    `${nearDay(day, today) ? `${monthDay(day)}，` : ''}约好 ${people} 人`,
   previous: '上一天',
   next: '下一天',
   now: (time: string) => `现在，${time}`,

@@ -1,4 +1,13 @@
+import type { Appointment } from '../../contracts/appointments';
 import type { AnyRefusal } from '../platform/calls';
+
+type Named = Pick<Appointment, 'workerName' | 'workerTitle'>;
+
+/** 沈听雨社工 */
+export const calledWorker = ({ workerName, workerTitle }: Named): string => `${workerName}${workerTitle}`;
+
+/** Times and numbers in it keep to one line where they can: 上午 9:00 到下午 5:30, 027-5555-0101. */
+export const unbroken = (words: string): string => words.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011');
 
 /** What happened, that nothing was lost, and what to do now. */
 export interface Explanation {
@@ -98,7 +107,7 @@ export const common = {
     ambulance: { number: '120', note: '要救护车' },
     police: { number: '110', note: '要警察' },
     callStation: '打给站里',
-    callWorker: (name: string) => `打给${name}`,
+    callWorker: (worker: Named) => `打给${calledWorker(worker)}`,
   },
   again: '再试一次',
   close: '关上',

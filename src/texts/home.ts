@@ -20,7 +20,7 @@ export const home = {
 
   next: {
     where: ({ stationName, place }: Booked) => `${stationName}，${place}`,
-    who: (workerName: string, length: string) => `和${workerName}一起，${length}`,
+    who: (worker: string, length: string) => `和${worker}一起，${length}`,
     how: '怎么去',
     cannot: '我去不了',
     label: '接下来',

@@ -3,7 +3,7 @@ import { createContext, type ReactNode, useContext, useState } from 'react';
 import { useContact } from '../platform/contact';
 import { useLook } from '../platform/look';
 import { dial } from '../platform/phone';
-import { common } from '../texts/common';
+import { common, unbroken } from '../texts/common';
 import { Icon } from './icon';
 import { Pill } from './pill';
 import { Sheet } from './sheet';
@@ -48,8 +48,8 @@ function HelpSheet({ show, onClose }: { show: boolean; onClose: () => void }) {
         <Call
           tone="main"
           number={contact.phone}
-          title={contact.workerName ? help.callWorker(contact.workerName) : help.callStation}
-          note={large ? contact.hours : `${contact.stationName}，${contact.hours}`}
+          title={contact.worker ? help.callWorker(contact.worker) : help.callStation}
+          note={unbroken(large ? contact.hours : `${contact.stationName}，${contact.hours}`)}
         />
       )}
       <Call tone="quiet" number={help.talk.number} title={help.talk.title} note={help.talk.note} />

@@ -31,7 +31,9 @@ export function SwitchRow({ title, note, icon, on, onChange }: SwitchRowProps) {
         <View>{title}</View>
         {note && !large && <View className="kb-note kb-text-2">{note}</View>}
       </View>
-      <van-switch checked={on} />
+      <View className="kb-line">
+        <van-switch checked={on} />
+      </View>
     </View>
   );
 }

@@ -66,6 +66,7 @@ test('an appointment shows what was agreed', async () => {
       stationName: 's1 站',
       place: '一楼小屋',
       workerName: '甲',
+      workerTitle: '社工',
       priceFen: 0,
       cancelUntilAt: startAt - 2 * 3_600_000,
       remindAt: Date.parse('2026-11-29T09:00:00+08:00'),

@@ -34,6 +34,7 @@ test('a day shows its slots, soonest first, with everything needed to choose', a
     capacity: 1,
     left: 1,
     workerName: '甲',
+    workerTitle: '社工',
     place: '一楼小屋',
   });
   expect(days).toEqual([{ day: '2026-11-26', state: 'open', holidaysKnown: true }]);

@@ -13,6 +13,7 @@ function slot(time: string, left = 3, worker = 'w1'): Slot {
     capacity: 6,
     left,
     workerName: worker,
+    workerTitle: '社工',
     place: '二楼活动室',
   };
 }

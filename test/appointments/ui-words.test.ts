@@ -19,6 +19,7 @@ const appointment: Appointment = {
   stationName: '永丰·四新站',
   place: '二楼活动室',
   workerName: '沈听雨',
+  workerTitle: '社工',
   priceFen: 0,
   cancelUntilAt: at('2026-11-27T13:00:00'),
   remindAt: at('2026-11-26T09:00:00'),

@@ -1,6 +1,6 @@
 import { type DemoPhones, startDemoPhones } from '../support/demo-phones';
 import { dataOf } from '../support/gateway';
-import { control, offered, seen, tab, tap } from './taps';
+import { confirmBooking, control, offered, seen, tab, tap } from './taps';
 
 let phones: DemoPhones;
 beforeAll(async () => {
@@ -28,7 +28,7 @@ test('a client books for herself, finds it among her things, and calls it off', 
   await tap(page, '选好了，周四上午 9:30');
   await seen(page, '这样约，对吗？');
   await seen(page, '11月26日，周四');
-  await tap(page, '确认预约');
+  await confirmBooking(page);
   await offered(page, '约好了', 'heading');
   await seen(page, '11月26日周四，上午 9:30');
 
@@ -48,6 +48,7 @@ test('a client books for herself, finds it among her things, and calls it off', 
     ({ serviceId }) => serviceId === 'hy-1.cooking',
   );
   expect(cooking.map(({ state, cancelledBy }) => [state, cancelledBy])).toEqual([['cancelled', 'family']]);
+  expect(cooking[0]?.remindAt).toBe(Date.parse('2026-11-25T09:00:00+08:00'));
 });
 
 test('a guardian books for one of two people; the other has what she had', async () => {
@@ -65,7 +66,7 @@ test('a guardian books for one of two people; the other has what she had', async
   await tap(page, /^选好了/);
   await offered(page, '改谁去');
   await seen(page, '林谷雨');
-  await tap(page, '确认预约');
+  await confirmBooking(page);
   await offered(page, '约好了', 'heading');
   await tap(page, '好的');
 

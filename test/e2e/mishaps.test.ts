@@ -1,6 +1,6 @@
 import { type DemoPhones, startDemoPhones } from '../support/demo-phones';
 import { dataOf } from '../support/gateway';
-import { control, gone, offered, seen, tap } from './taps';
+import { confirmBooking, control, gone, offered, seen, tap } from './taps';
 
 /** What goes wrong between choosing and being told: nothing is lost, and nothing happens twice. */
 let phones: DemoPhones;
@@ -107,7 +107,7 @@ test('the booking is made but its answer is lost: tapping again makes no second 
       route.continue({ headers: { ...route.request().headers(), 'x-dev-crash-after-trips': String(trips) } }),
     { times: 1 },
   );
-  await tap(page, '确认预约');
+  await confirmBooking(page);
   await seen(page, /没有丢/);
   expect(await bookings('demo-client-1', 'demo-c1', 'relief')).toBe(1);
 
@@ -129,7 +129,7 @@ test('the answer is lost on its way: what waits then is the same booking, not an
     },
     { times: 1 },
   );
-  await tap(page, '确认预约');
+  await confirmBooking(page);
   await seen(page, '先替你存好了');
   expect(await bookings('demo-client-1', 'demo-c1', 'job')).toBe(1);
 

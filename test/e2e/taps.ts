@@ -30,6 +30,12 @@ export async function gone(page: Page, name: string | RegExp, role?: Role): Prom
 /** All words on the phone, the bars included. */
 export const words = (page: Page): Promise<string> => page.locator('.phone').innerText();
 
+/** Confirms a booking, and lets WeChat remind of it. */
+export async function confirmBooking(page: Page): Promise<void> {
+  await tap(page, '确认预约');
+  await tap(page, '允许');
+}
+
 /** Goes to one of the five tabs. */
 export const tab = (page: Page, name: '首页' | '服务' | '活动' | '学习' | '我的'): Promise<void> =>
   tap(page, name, 'tab');

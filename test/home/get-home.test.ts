@@ -36,7 +36,7 @@ test('a client sees the next thing, and how many this month', async () => {
       stationName: 's1 站',
       phone: '027-5555-0100',
       hours: '周一到周五',
-      workerName: '甲',
+      worker: { workerName: '甲', workerTitle: '社工' },
     },
     care: {
       person: {

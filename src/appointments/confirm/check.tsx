@@ -7,6 +7,7 @@ import type { AnyRefusal } from '../../platform/calls';
 import { useLook } from '../../platform/look';
 import { dayOf, timeSpan } from '../../platform/time';
 import { chooseTime, whom, confirm as words } from '../../texts/appointments';
+import { calledWorker } from '../../texts/common';
 import { stations } from '../../texts/stations';
 import { Refused } from '../../ui/loaded';
 import { Head } from '../../ui/page';
@@ -22,7 +23,8 @@ export interface CheckProps {
   stationName: string;
   person: Whom;
   people: Whom[];
-  remind: boolean;
+  /** Whether a reminder is wanted; absent where none can be had. */
+  remind?: boolean;
   /** Why the last attempt was not answered with a booking. */
   refused?: AnyRefusal;
   onPerson: (clientId: string) => void;
@@ -55,10 +57,10 @@ export function Check(props: CheckProps) {
           <View className="kb-note kb-text-2">{slot.place}</View>
         </SummaryRow>
         <SummaryRow name={words.worker}>
-          <View className="kb-strong">{slot.workerName}</View>
+          <View className="kb-strong">{calledWorker(slot)}</View>
         </SummaryRow>
       </Summary>
-      <Reminder startAt={slot.startAt} on={remind} onChange={onRemind} />
+      {remind !== undefined && <Reminder startAt={slot.startAt} on={remind} onChange={onRemind} />}
       <View className="kb-note kb-text-2">{stations.service.cancel(service.cancelMinutes)}</View>
       <PickSheet
         show={choosing}

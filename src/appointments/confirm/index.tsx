@@ -17,6 +17,7 @@ import { AnotherTime } from './another-time';
 import { Check } from './check';
 import { NoSuchTime, Stored } from './ends';
 import { useBooking } from './use-booking';
+import { useReminder } from './use-reminder';
 
 /**
  * The choice once more, then the promise. Where the time is gone meanwhile, the nearest others take its
@@ -30,7 +31,7 @@ export default function Confirm() {
   const me = useMe();
   const wished = useWished(clientId);
   const [instead, setInstead] = useState<Slot>();
-  const [remind, setRemind] = useState(false);
+  const reminder = useReminder();
   const booking = useBooking();
 
   const service = offer.data?.services.find((it) => it.serviceId === serviceId);
@@ -52,10 +53,14 @@ export default function Confirm() {
 
   const refused = booking.answer?.kind === 'refused' ? booking.answer.code : undefined;
   const ready = slot && service && person;
+  // A message reaches whoever books: nobody is reminded of what they book for a stranger at work.
+  const isOwn = whoms?.people.some(({ clientId }) => clientId === person?.clientId);
   const book = (): void => {
     if (!ready) return;
     const again = routes.chooseTime({ stationId, serviceId, clientId: person.clientId });
-    void booking.book({ slot, clientId: person.clientId, remind, serviceName: service.name, again });
+    const { clientId } = person;
+    const remind = () => (isOwn ? reminder.ask(slot.startAt) : Promise.resolve(false));
+    void booking.book({ slot, clientId, remind, serviceName: service.name, again });
   };
   const toSchedule = (): void => void Taro.redirectTo({ url: routes.schedule(person?.clientId) });
   const bar = (
@@ -76,14 +81,15 @@ export default function Confirm() {
         {([[{ stationName }]]) =>
           ready ? (
             <Check
-              {...{ slot, service, stationName, person, remind }}
+              {...{ slot, service, stationName, person }}
+              remind={isOwn ? reminder.wanted : undefined}
               people={whoms.people}
               refused={refused}
               onPerson={(other) => {
                 chooseWhom(other);
                 booking.forget();
               }}
-              onRemind={setRemind}
+              onRemind={reminder.want}
             />
           ) : (
             <NoSuchTime />

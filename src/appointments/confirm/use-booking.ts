@@ -18,7 +18,8 @@ export type BookingAnswer =
 export interface Wish {
   slot: Slot;
   clientId: string;
-  remind: boolean;
+  /** Asks WeChat at this very tap whether it may remind. */
+  remind: () => Promise<boolean>;
   serviceName: string;
   /** Where to choose another time. */
   again: string;
@@ -30,12 +31,17 @@ const isGone = (code: Code): code is GoneCode =>
 /** Books, once for one wish however often it is tapped; without network it waits in the outbox. */
 export function useBooking() {
   const command = useCommand('appointments', 'bookAppointment');
+  const [asking, setAsking] = useState(false);
   const [answer, setAnswer] = useState<BookingAnswer>();
 
   async function book({ slot, clientId, remind, serviceName, again }: Wish): Promise<void> {
+    if (asking) return;
+    setAsking(true);
+    const reminded = await remind();
+    setAsking(false);
     const { slotId, startAt } = slot;
     const outcome = await command.run(
-      (idempotencyKey) => ({ slotId, clientId, idempotencyKey, ...(remind && { remind }) }),
+      (idempotencyKey) => ({ slotId, clientId, idempotencyKey, ...(reminded && { remind: true }) }),
       { title: serviceName, clientId, startAt, again },
     );
     if (outcome.status === 'done') {
@@ -45,5 +51,5 @@ export function useBooking() {
     else setAnswer({ kind: 'refused', code: outcome.code });
   }
 
-  return { busy: command.busy, answer, book, forget: () => setAnswer(undefined) };
+  return { busy: asking || command.busy, answer, book, forget: () => setAnswer(undefined) };
 }

@@ -17,6 +17,8 @@ import { Facts } from './facts';
 export interface AppointmentDetailProps extends Output<'appointments', 'getAppointment'> {
   /** The caller works at its station and cancels for it. */
   asStation: boolean;
+  /** Whose it is, where it is not one's own. */
+  nameOfOther?: string;
   /** Opened with the question whether to cancel. */
   askCancel: boolean;
   onChanged: () => void;

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { dial } from '../../platform/phone';
 import { detail as words } from '../../texts/appointments';
+import { unbroken } from '../../texts/common';
 import { Button } from '../../ui/button';
 import { Sheet } from '../../ui/sheet';
 
@@ -16,8 +17,8 @@ export function CallInstead({ show, phone, onClose }: CallInsteadProps) {
   return (
     <Sheet show={show} title={title} onClose={onClose}>
       <View className="kb-sheet-lead">{lead}</View>
-      <Button icon="phone" onClick={() => void dial(phone)}>
-        {words.phone(phone)}
+      <Button icon="phone" label={words.phone(phone)} onClick={() => void dial(phone)}>
+        {unbroken(words.phone(phone))}
       </Button>
     </Sheet>
   );

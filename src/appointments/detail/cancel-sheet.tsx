@@ -16,9 +16,11 @@ export interface CancelSheetProps {
     reasons: readonly string[];
     other: string;
     hint: string;
-    action: string;
+    action: (name?: string) => string;
     stay: string;
   };
+  /** Whose it is, where it is not one's own. */
+  nameOfOther?: string;
   busy: boolean;
   /** @returns whether the reason has arrived or is kept */
   onCancel: (reason: string) => Promise<boolean>;
@@ -30,7 +32,8 @@ const OWN_WORDS = 180;
 const EMPTY = { chosen: '', own: '' };
 
 /** May say why, need not; what was written stays until it was handed in. */
-export function CancelSheet({ show, appointmentId, words, busy, onCancel, onClose }: CancelSheetProps) {
+export function CancelSheet(props: CancelSheetProps) {
+  const { show, appointmentId, words, nameOfOther, busy, onCancel, onClose } = props;
   const { large } = useLook();
   const [draft, change, clear] = useDraft(`cancel:${appointmentId}`, EMPTY);
   const hand = async (): Promise<void> => {
@@ -63,7 +66,7 @@ export function CancelSheet({ show, appointmentId, words, busy, onCancel, onClos
         )}
         <View className="kb-stack-close">
           <Button loading={busy} onClick={() => void hand()}>
-            {words.action}
+            {words.action(nameOfOther)}
           </Button>
           <Button kind="text" block onClick={onClose}>
             {words.stay}

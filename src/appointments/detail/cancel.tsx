@@ -16,13 +16,22 @@ export interface CancelProps {
   appointment: Appointment;
   stationPhone: string;
   asStation: boolean;
+  /** Whose it is, where it is not one's own. */
+  nameOfOther?: string;
   /** Opened with the question whether to cancel. */
   askCancel: boolean;
   onChanged: () => void;
 }
 
 /** The way out of an appointment: up to the service's limit here, after it by phone. */
-export function Cancel({ appointment, stationPhone, asStation, askCancel, onChanged }: CancelProps) {
+export function Cancel({
+  appointment,
+  stationPhone,
+  asStation,
+  nameOfOther,
+  askCancel,
+  onChanged,
+}: CancelProps) {
   const { appointmentId, cancelUntilAt } = appointment;
   const [asking, setAsking] = useState(askCancel);
   const { busy, refused, cancel } = useCancel(appointment, onChanged);
@@ -47,7 +56,7 @@ export function Cancel({ appointment, stationPhone, asStation, askCancel, onChan
     <>
       {code && <Refused code={code} />}
       <Button kind="line" block onClick={() => setAsking(true)}>
-        {asStation ? words.cannotStation : words.cannot}
+        {asStation ? words.cannotStation : words.cannot(nameOfOther)}
       </Button>
       {!asStation && inTime && (
         <View className="kb-note kb-text-2">
@@ -59,6 +68,7 @@ export function Cancel({ appointment, stationPhone, asStation, askCancel, onChan
         show={asking && inTime}
         appointmentId={appointmentId}
         words={asStation ? words.stationSheet : words.sheet}
+        nameOfOther={nameOfOther}
         busy={busy}
         onCancel={hand}
         onClose={() => setAsking(false)}

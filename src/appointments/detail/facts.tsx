@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { Appointment } from '../../../contracts/appointments';
 import { dayOf, timeSpan } from '../../platform/time';
 import { chooseTime, confirm, detail as words } from '../../texts/appointments';
+import { calledWorker } from '../../texts/common';
 import { Notice } from '../../ui/notice';
 import { Summary, SummaryRow } from '../../ui/summary';
 
@@ -15,7 +16,7 @@ export interface FactsProps {
 
 /** What was agreed, line by line; above it what became of it, where that is not as agreed. */
 export function Facts({ appointment, clientName, bring, asStation }: FactsProps) {
-  const { serviceName, startAt, endAt, stationName, place, workerName } = appointment;
+  const { serviceName, startAt, endAt, stationName, place } = appointment;
   return (
     <>
       <Fate appointment={appointment} asStation={asStation} />
@@ -35,7 +36,7 @@ export function Facts({ appointment, clientName, bring, asStation }: FactsProps)
           <View className="kb-note kb-text-2">{place}</View>
         </SummaryRow>
         <SummaryRow name={confirm.worker}>
-          <View className="kb-strong">{workerName}</View>
+          <View className="kb-strong">{calledWorker(appointment)}</View>
         </SummaryRow>
         {bring && (
           <SummaryRow name={words.bring}>

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 import type { Appointment } from '../../../contracts/appointments';
 import { both } from '../../platform/both';
 import { routes } from '../../platform/routes';
-import { useMe, worksAt } from '../../platform/use-me';
+import { nameOfOther, useMe, worksAt } from '../../platform/use-me';
 import { useParams } from '../../platform/use-params';
 import { useQuery } from '../../platform/use-query';
 import { detail as words } from '../../texts/appointments';
@@ -24,6 +24,7 @@ export default function Detail() {
           <AppointmentDetail
             {...data}
             asStation={worksAt(caller, data.appointment.stationId)}
+            nameOfOther={nameOfOther(caller, data.appointment.clientId)}
             askCancel={ask === 'cancel'}
             onChanged={() => void found.refresh()}
           />

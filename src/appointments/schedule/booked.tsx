@@ -14,12 +14,14 @@ export interface BookedProps {
   next: boolean;
   /** Still to come; what is over offers nothing. */
   coming: boolean;
+  /** Whose it is, where it is not one's own. */
+  nameOfOther?: string;
   /** A cancelling of it that waits for the network. */
   cancelling?: Waiting;
 }
 
 /** An appointment among the days; the whole of it opens on a page of its own. */
-export function Booked({ appointment, next, coming, cancelling }: BookedProps) {
+export function Booked({ appointment, next, coming, nameOfOther, cancelling }: BookedProps) {
   const { appointmentId, startAt, serviceName, stationName, place, state } = appointment;
   const off = state === 'cancelled';
   const notes = [`${stationName}，`, place];
@@ -31,7 +33,7 @@ export function Booked({ appointment, next, coming, cancelling }: BookedProps) {
       notes={notes}
       off={off}
       chip={status && <Chip tone={off ? 'quiet' : 'wait'}>{status}</Chip>}
-      acts={coming && actsFor(appointment, next && !cancelling)}
+      acts={coming && actsFor(appointment, next && !cancelling, nameOfOther)}
       label={[fullTime(startAt), serviceName, stationName, place, status].filter(Boolean).join('，')}
       onOpen={() => open(routes.appointment(appointmentId))}
     />
@@ -45,7 +47,7 @@ function statusOf({ state, cancelledBy }: Appointment, cancelling: Waiting | und
   return cancelling && !cancelling.refused ? words.waitsCancelling : undefined;
 }
 
-function actsFor(appointment: Appointment, next: boolean) {
+function actsFor(appointment: Appointment, next: boolean, nameOfOther: string | undefined) {
   const { appointmentId, stationId, serviceId, clientId, serviceName, state, cancelledBy } = appointment;
   if (state === 'cancelled')
     return (
@@ -74,10 +76,10 @@ function actsFor(appointment: Appointment, next: boolean) {
         <Button
           kind="line"
           small
-          label={`${serviceName}，${words.cannot}`}
+          label={`${serviceName}，${words.cannot(nameOfOther)}`}
           onClick={() => open(routes.appointment(appointmentId, 'cancel'))}
         >
-          {words.cannot}
+          {words.cannot(nameOfOther)}
         </Button>
       </>
     )

@@ -7,8 +7,15 @@ import { useWaitingCancels } from '../waiting';
 import { Booked } from './booked';
 import { DayHead } from './day-head';
 
+export interface DaysProps {
+  appointments: readonly Appointment[];
+  coming: boolean;
+  /** Whose they are, where they are not one's own. */
+  nameOfOther?: string;
+}
+
 /** Appointments under their days. */
-export function Days({ appointments, coming }: { appointments: readonly Appointment[]; coming: boolean }) {
+export function Days({ appointments, coming, nameOfOther }: DaysProps) {
   const cancellingOf = useWaitingCancels();
   const today = dayOf(Date.now());
   const next = coming ? appointments.find(({ state }) => state === 'booked') : undefined;
@@ -24,6 +31,7 @@ export function Days({ appointments, coming }: { appointments: readonly Appointm
                 appointment={appointment}
                 next={appointment === next}
                 coming={coming}
+                nameOfOther={nameOfOther}
                 cancelling={cancellingOf(appointment.appointmentId)}
               />
             ))}

@@ -4,7 +4,7 @@ import { both } from '../../platform/both';
 import { useSentCount } from '../../platform/mail';
 import { tabs } from '../../platform/routes';
 import { dayOf } from '../../platform/time';
-import { useMe } from '../../platform/use-me';
+import { nameOfOther, useMe } from '../../platform/use-me';
 import { useParams } from '../../platform/use-params';
 import { whom, schedule as words } from '../../texts/appointments';
 import { Button } from '../../ui/button';
@@ -61,10 +61,18 @@ export default function Schedule() {
       />
       {!known.data && waiting}
       <Loaded query={known} skeleton={<ScheduleSkeleton />}>
-        {() => (
+        {([caller]) => (
           <>
             {waiting}
-            {empty ? <Free view={view} /> : <Days appointments={list.all} coming={coming} />}
+            {empty ? (
+              <Free view={view} />
+            ) : (
+              <Days
+                appointments={list.all}
+                coming={coming}
+                nameOfOther={person && nameOfOther(caller, person.clientId)}
+              />
+            )}
           </>
         )}
       </Loaded>

@@ -18,7 +18,7 @@ export default function StationDay() {
   const today = dayOf(Date.now());
   const [day, setDay] = useState(opened ?? today);
   const found = useQuery('appointments', 'listStationDay', { stationId, day });
-  const note = found.data && words.note(day, peopleComing(found.data.sessions));
+  const note = found.data && words.note(day, today, peopleComing(found.data.sessions));
   return (
     <Page>
       <Head title={words.title(day, today)} note={note} />

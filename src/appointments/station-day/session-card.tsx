@@ -3,12 +3,13 @@ import Taro from '@tarojs/taro';
 import { routes } from '../../platform/routes';
 import { clockTime } from '../../platform/time';
 import { stationDay as words } from '../../texts/appointments';
+import { calledWorker } from '../../texts/common';
 import { Card } from '../../ui/card';
 import { countBooked, type Session } from './people';
 
 /** One session: when, what, with whom, and everybody who is expected. */
 export function SessionCard({ session }: { session: Session }) {
-  const { startAt, endAt, serviceName, workerName, place, capacity, people } = session;
+  const { startAt, endAt, serviceName, place, capacity, people } = session;
   const now = Date.now();
   const time = clockTime(startAt);
   return (
@@ -20,7 +21,7 @@ export function SessionCard({ session }: { session: Session }) {
       <View className="kb-title" ariaRole="heading" ariaLevel={2}>
         {serviceName}
       </View>
-      <View className="kb-note kb-text-2">{`${workerName}，${place}`}</View>
+      <View className="kb-note kb-text-2">{`${calledWorker(session)}，${place}`}</View>
       <View className="kb-people">
         {people.map((person) => (
           <Expected key={person.appointmentId} person={person} />

@@ -1,5 +1,6 @@
 import type { Station } from '../../../contracts/stations';
 import { dial } from '../../platform/phone';
+import { unbroken } from '../../texts/common';
 import { stations as words } from '../../texts/stations';
 import { Button } from '../../ui/button';
 import { Summary, SummaryRow } from '../../ui/summary';
@@ -14,7 +15,7 @@ export function Facts({ station: { address, arriving, hours, phone } }: FactsPro
       <Summary>
         <SummaryRow name={station.where}>{address}</SummaryRow>
         <SummaryRow name={station.arriving}>{arriving}</SummaryRow>
-        <SummaryRow name={station.hours}>{hours}</SummaryRow>
+        <SummaryRow name={station.hours}>{unbroken(hours)}</SummaryRow>
         <SummaryRow name={station.phone}>{phone}</SummaryRow>
       </Summary>
       <Button

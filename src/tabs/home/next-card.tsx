@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro';
 import { useLook } from '../../platform/look';
 import { routes } from '../../platform/routes';
 import { clockTime, type DayKey, dayLine, dayOf, duration } from '../../platform/time';
+import { calledWorker } from '../../texts/common';
 import { home as words } from '../../texts/home';
 import { Art } from '../../ui/art';
 import { Card } from '../../ui/card';
@@ -29,7 +30,7 @@ export function NextCard({ next, today }: { next: Next; today: DayKey }) {
         ) : (
           <View className="kb-facts kb-stack-close">
             <Fact icon="pin">{words.next.where(next)}</Fact>
-            <Fact icon="me">{words.next.who(next.workerName, duration(minutes))}</Fact>
+            <Fact icon="me">{words.next.who(calledWorker(next), duration(minutes))}</Fact>
           </View>
         )}
       </View>

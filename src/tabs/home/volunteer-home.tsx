@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import { dial } from '../../platform/phone';
 import { routes } from '../../platform/routes';
+import { unbroken } from '../../texts/common';
 import { home as words } from '../../texts/home';
 import { Card } from '../../ui/card';
 import { ListRow } from '../../ui/list-row';
@@ -29,7 +30,7 @@ export function VolunteerHome({ screen: { name, help } }: { screen: ScreenOf<'vo
           <ListRow
             icon="phone"
             title={words.volunteer.call}
-            note={help.hours}
+            note={unbroken(help.hours)}
             onClick={() => void dial(help.phone)}
           />
         </Card>

@@ -1,6 +1,6 @@
 import { routes } from '../../../src/platform/routes';
 import type { DemoPhone } from '../../support/demo-phones';
-import { offered, seen, tap } from '../taps';
+import { confirmBooking, offered, seen, tap } from '../taps';
 import type { Scene } from './scene';
 import { at, breakDown, confirmPage, of, refuse, type Screen, withhold } from './screen';
 
@@ -71,7 +71,7 @@ const wayThere: Screen[] = [
     prepare: (page) => refuse(page, 'appointments', 'bookAppointment', 'ALREADY_BOOKED'),
     reach: async ({ page }) => {
       await seen(page, CHECK);
-      await tap(page, '确认预约');
+      await confirmBooking(page);
       await seen(page, '已经约过这个时间');
     },
   },
@@ -82,7 +82,7 @@ const wayThere: Screen[] = [
     prepare: (page) => refuse(page, 'appointments', 'bookAppointment', 'SLOT_FULL'),
     reach: async ({ page }) => {
       await seen(page, CHECK);
-      await tap(page, '确认预约');
+      await confirmBooking(page);
       await offered(page, /^换到/);
     },
   },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { openPanel, panelButton } from '../chrome/sheet';
-import { openid } from '../device';
+import { device, openid } from '../device';
 import { element } from '../dom';
 import { tellFrame } from '../tell-frame';
 import { ApiFailure, api, plain } from './define';
@@ -51,6 +51,8 @@ export const messageApis = {
     ({ tmplIds }) => {
       if (tmplIds.length > MOST_TEMPLATES)
         throw new ApiFailure('tmplIds count exceeds limit', { errCode: 20003 });
+      if (!device.settings.online)
+        throw new ApiFailure('request template list fail because of network problem', { errCode: 10002 });
       return askForMessages(tmplIds);
     },
   ),
