@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { allScreens, type Look, type Screen, setScene, visit } from '../test/e2e/screens';
 import { type DemoPhones, startDemoPhones } from '../test/support/demo-phones';
 import { inParallel } from '../test/support/in-parallel';
+import { ensureFunctionsBuilt } from './build-functions';
+import { ensureMiniprogramBuilt } from './build-miniprogram';
 import { galleryPage } from './gallery-page';
-import { run } from './run';
 
 const ROOT = path.join(__dirname, '..');
 const GALLERY = path.join(ROOT, 'gallery');
@@ -26,7 +27,8 @@ const pictureName = ({ name }: Pick<Screen, 'name'>, { theme, large }: Look): st
 /** The command `npm run gallery [-- --only PART]`: a picture of every screen in every look. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } });
-  if (!existsSync(path.join(ROOT, 'dist/miniprogram/app.json'))) await build();
+  await ensureFunctionsBuilt();
+  await ensureMiniprogramBuilt();
   if (values.only === '') rmSync(GALLERY, { recursive: true, force: true });
   mkdirSync(GALLERY, { recursive: true });
 
@@ -52,10 +54,6 @@ async function main(): Promise<void> {
   for (const failure of failures) console.error(failure);
   console.log(`\n${path.join(GALLERY, 'index.html')}`);
   process.exitCode = failures.length > 0 ? 1 : 0;
-}
-
-async function build(): Promise<void> {
-  if ((await run('npm', ['run', '--silent', 'build'])) !== 0) throw new Error('the build failed');
 }
 
 /** @returns why there is no picture, or what went wrong on the phone */

@@ -1,6 +1,8 @@
 import { ensureFunctionsBuilt } from '../build-functions';
+import { ensureMiniprogramBuilt } from '../build-miniprogram';
 import { benchBooking } from './booking';
 import { benchBundles } from './bundles';
+import { benchFirstScreen } from './first-screen';
 import { benchHistory } from './history';
 import { benchMainPackage } from './main-package';
 import { benchRaces } from './races';
@@ -12,6 +14,7 @@ const sections: Record<string, (report: Report) => Promise<void> | void> = {
   history: benchHistory,
   races: benchRaces,
   trips: benchTrips,
+  screen: benchFirstScreen,
   bundles: benchBundles,
   package: benchMainPackage,
 };
@@ -26,6 +29,7 @@ async function main(): Promise<void> {
   if (unknown.length > 0)
     throw new Error(`no section ${unknown.join(', ')}; there are ${Object.keys(sections).join(', ')}`);
   await ensureFunctionsBuilt();
+  await ensureMiniprogramBuilt();
   const report = new Report();
   for (const [name, run] of Object.entries(sections))
     if (wanted.length === 0 || wanted.includes(name)) await run(report);

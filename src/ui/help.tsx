@@ -81,7 +81,7 @@ function Call({ tone, number, title, note }: CallProps) {
       <Icon name="phone" />
       <View className="kb-grow">
         <View className={tone === 'now' ? 'kb-title' : 'kb-strong'}>{title}</View>
-        <View className="kb-note kb-call-note">{note}</View>
+        <View className="kb-note kb-call-note kb-phrases">{note}</View>
       </View>
     </View>
   );

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { schema } from '../../cloudfunctions/kernel/schema';
-import { startCloud } from '../../local/cloud';
+import { type CloudOptions, startCloud } from '../../local/cloud';
 import { openDataFolder } from '../../local/cloud/data-folder';
 import { openDatabase } from '../../local/cloud/database';
 import { loadSeed } from '../../local/cloud/seed';
@@ -13,10 +13,10 @@ import { Gateway } from './gateway';
 export const DEMO_NOW = '2026-11-24T14:20:00+08:00';
 
 /** A local cloud with the demo as it stands at `DEMO_NOW`, its clock running on from there. */
-export async function startDemoCloud(): Promise<TestCloud> {
+export async function startDemoCloud(options: Pick<CloudOptions, 'tripDelayMs'> = {}): Promise<TestCloud> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'kangban-demo-'));
   await loadDemo(dataDir);
-  const cloud = await startCloud({ port: 0, dataDir, seed: 'none' });
+  const cloud = await startCloud({ port: 0, dataDir, seed: 'none', ...options });
   const gateway = new Gateway(cloud.url);
   await gateway.setClock(DEMO_NOW);
   return {

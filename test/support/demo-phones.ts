@@ -31,8 +31,8 @@ export interface DemoPhone extends Phone {
 }
 
 /** Starts cloud, simulator and browser; remember to close them. */
-export async function startDemoPhones(): Promise<DemoPhones> {
-  const [cloud, browser] = await Promise.all([startDemoCloud(), launchBrowser()]);
+export async function startDemoPhones(options?: Parameters<typeof startDemoCloud>[0]): Promise<DemoPhones> {
+  const [cloud, browser] = await Promise.all([startDemoCloud(options), launchBrowser()]);
   const simulator = await startSimulator({ dist: MINIPROGRAM, cloudUrl: cloud.url, port: 0 });
   const phones: DemoPhone[] = [];
   return {

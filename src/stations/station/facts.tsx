@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import type { Station } from '../../../contracts/stations';
 import { dial } from '../../platform/phone';
 import { unbroken } from '../../texts/common';
@@ -15,7 +16,7 @@ export function Facts({ station: { address, arriving, hours, phone } }: FactsPro
       <Summary>
         <SummaryRow name={station.where}>{address}</SummaryRow>
         <SummaryRow name={station.arriving}>{arriving}</SummaryRow>
-        <SummaryRow name={station.hours}>{unbroken(hours)}</SummaryRow>
+        <SummaryRow name={station.hours}><View className="kb-phrases">{unbroken(hours)}</View></SummaryRow>
         <SummaryRow name={station.phone}>{phone}</SummaryRow>
       </Summary>
       <Button
