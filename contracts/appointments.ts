@@ -41,7 +41,8 @@ export type Slot = z.infer<typeof slot>;
  * hours or a holiday, `past` is over or too soon, `later` is beyond the horizon.
  */
 export const slotDay = z.object({
-  day: dayKey,
+  /** A plain date: a span that begins in the calendar's last days may end beyond them. */
+  day: z.iso.date(),
   state: z.enum(['open', 'full', 'closed', 'past', 'later']),
   /** The holiday's Chinese name, where it closes the day or moves a working day here. */
   holiday: z.string().optional(),

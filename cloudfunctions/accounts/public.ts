@@ -1,4 +1,5 @@
 import type { Caller } from '../kernel/access';
+import { command } from '../kernel/database';
 import { type AccountDocument, accounts } from './store';
 
 /** A caller with the station of each link and the name to greet with. */
@@ -12,6 +13,13 @@ export interface Account extends Caller {
 export async function loadCaller(openid: string): Promise<Account> {
   const account = await accounts.get(openid);
   return { openid, name: account?.name, roles: account?.roles ?? [], links: account?.links ?? [] };
+}
+
+/** Several accounts at once, by openid. One trip; unknown ones are left out. */
+export async function loadAccounts(openids: readonly string[]): Promise<Map<string, Account>> {
+  if (openids.length === 0) return new Map();
+  const found = await accounts.find({ _id: command().in([...new Set(openids)]) }, { limit: 1000 });
+  return new Map(found.map(({ _id, ...account }) => [_id, { openid: _id, ...account }]));
 }
 
 /** The clients a caller is or cares for. */

@@ -1,4 +1,5 @@
 import { takePlaceIn, workingDay } from '../calendar/public';
+import { type Caller, speaksFor, worksAt } from '../kernel/access';
 import { type Transaction, transact } from '../kernel/database';
 import { DomainError, DuplicateKeyError } from '../kernel/errors';
 import { commandId, inputHash } from '../kernel/ids';
@@ -10,7 +11,7 @@ import { type AppointmentDocument, appointments } from './store';
 
 interface BookAppointment {
   input: { slotId: string; clientId: string; idempotencyKey: string; remind?: boolean };
-  caller: { openid: string };
+  caller: Caller;
   now: Date;
 }
 
@@ -23,6 +24,9 @@ export async function bookAppointment({ input, caller, now }: BookAppointment) {
   const hash = inputHash(input);
   try {
     const { station, slot } = await findSlot(input.slotId, now);
+    // Staff book for their own station; the family may choose any.
+    if (!speaksFor(caller, input.clientId, 'book') && !worksAt(caller, station._id))
+      throw new DomainError('NOT_FOUND');
     const document = agree(id, hash, station, slot, input, caller.openid, now);
     await transact((tx) => write(tx, slot, document));
     return answer(document);

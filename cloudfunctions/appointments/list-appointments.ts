@@ -1,3 +1,4 @@
+import { type Caller, speaksFor, stationsOf } from '../kernel/access';
 import { command } from '../kernel/database';
 import { fromCursor, positionAfter, toCursor } from './rules';
 import { showAppointment } from './show';
@@ -9,13 +10,18 @@ const LONGEST_MS = 24 * 3_600_000;
 
 interface ListAppointments {
   input: { clientId: string; view: 'coming' | 'past'; cursor?: string };
+  caller: Caller;
   now: Date;
 }
 
-/** One person's appointments: `coming` are not over yet, soonest first; `past` are, latest first. One trip. */
-export async function listAppointments({ input, now }: ListAppointments) {
+/**
+ * One person's appointments: `coming` are not over yet, soonest first; `past` are, latest first. Staff see
+ * those at their own station. One trip.
+ */
+export async function listAppointments({ input, caller, now }: ListAppointments) {
   const _ = command();
   const from = input.cursor ? fromCursor(input.cursor) : undefined;
+  const family = speaksFor(caller, input.clientId, 'read');
   const coming = input.view === 'coming';
   const range = coming
     ? { startAt: _.gte(from?.startAt ?? new Date(now.getTime() - LONGEST_MS)), endAt: _.gt(now) }
@@ -27,7 +33,7 @@ export async function listAppointments({ input, now }: ListAppointments) {
     ['_id', direction],
   ] as const;
   const found = await appointments.find(
-    { clientId: input.clientId, ...range },
+    { clientId: input.clientId, ...range, ...(family ? {} : { stationId: _.in(stationsOf(caller)) }) },
     { order, limit: PAGE + 1, skip: from?.skip },
   );
   const page = found.slice(0, PAGE);

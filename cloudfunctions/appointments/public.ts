@@ -12,13 +12,23 @@ export function loadAppointment(appointmentId: string): Promise<AppointmentDocum
   return appointments.get(appointmentId);
 }
 
-/** A station's appointments of one day, soonest first, called-off ones included. One trip. */
-export function loadStationDay(stationId: string, day: DayKey): Promise<AppointmentDocument[]> {
+/**
+ * A station's appointments of one day, soonest first, called-off ones included. One trip. Booked ones are
+ * read first: however often somebody books and calls off, nobody who comes is missing.
+ */
+export async function loadStationDay(stationId: string, day: DayKey): Promise<AppointmentDocument[]> {
   const _ = command();
-  return appointments.find(
+  const found = await appointments.find(
     { stationId, startAt: _.gte(instantOf(day, 0)).and(_.lt(instantOf(addDays(day, 1), 0))) },
-    { order: [['startAt', 'asc']], limit: 1000 },
+    {
+      order: [
+        ['state', 'asc'],
+        ['startAt', 'asc'],
+      ],
+      limit: 1000,
+    },
   );
+  return found.sort((a, b) => a.startAt.getTime() - b.startAt.getTime());
 }
 
 /** What stands booked for these clients from the start of this month on, soonest first. One trip. */

@@ -1,7 +1,7 @@
 import { command, type Transaction } from '../kernel/database';
 import type { DayKey } from '../kernel/time';
 import { disengage, engage, freePlace, type Session, type Stretch, takePlace } from './rules';
-import { calendarDays, clientDayId, workerDayId } from './store';
+import { calendarDays, clientDayId, MINUTES_A_DAY, workerDayId } from './store';
 
 export { type WorkingDay, workingDay } from './holidays';
 export { placesLeft, type Session } from './rules';
@@ -45,7 +45,8 @@ export async function takePlaceIn(tx: Transaction, place: Place): Promise<void> 
   const before = await calendarDays.get(workerDay, tx);
   const own = await calendarDays.get(clientDay, tx);
   const engagements = engage(own?.engagements ?? [], { slotId, fromMinute, toMinute, appointmentId });
-  const session = { slotId, fromMinute, toMinute: toMinute + place.bufferMinutes, capacity: place.capacity };
+  const untilMinute = Math.min(toMinute + place.bufferMinutes, MINUTES_A_DAY);
+  const session = { slotId, fromMinute, toMinute: untilMinute, capacity: place.capacity };
   const sessions = takePlace(before?.sessions ?? [], session, appointmentId);
   await calendarDays.put({ _id: workerDay, day, stationId, sessions }, tx);
   await calendarDays.put({ _id: clientDay, day, engagements }, tx);

@@ -28,9 +28,10 @@ export function placesLeft(
   sessions: readonly Session[],
   slot: Stretch & { slotId: string; capacity: number },
 ): number {
+  // The others too where the slot has people already: the service may have grown longer since they came.
+  if (sessions.some((s) => s.slotId !== slot.slotId && overlaps(s, slot))) return 0;
   const own = sessions.find((s) => s.slotId === slot.slotId);
-  if (own) return Math.max(0, slot.capacity - own.appointmentIds.length);
-  return sessions.some((s) => overlaps(s, slot)) ? 0 : slot.capacity;
+  return Math.max(0, slot.capacity - (own?.appointmentIds.length ?? 0));
 }
 
 /**
@@ -50,7 +51,8 @@ export function takePlace(
     appointmentIds: [],
   };
   const others = sessions.filter((s) => s.slotId !== slot.slotId);
-  return [...others, { ...own, appointmentIds: [...own.appointmentIds, appointmentId] }];
+  const toMinute = Math.max(own.toMinute, slot.toMinute);
+  return [...others, { ...own, toMinute, appointmentIds: [...own.appointmentIds, appointmentId] }];
 }
 
 /** The worker's day without this appointment; a session nobody is left in opens the time again. */

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { Collection } from '../kernel/database';
 
-const minute = z.int().min(0).max(1440);
+export const MINUTES_A_DAY = 1440;
+const minute = z.int().min(0).max(MINUTES_A_DAY);
 const stretch = { fromMinute: minute, toMinute: minute };
 
 /**

@@ -1,28 +1,45 @@
+import { type Account, loadAccounts } from '../accounts/public';
 import { type AppointmentDocument, loadDueReminders, markReminded } from '../appointments/public';
+import { speaksFor } from '../kernel/access';
 import { sendMessage } from '../kernel/messages';
-import { minuteOf } from '../kernel/time';
+import { dayOf, minuteOf } from '../kernel/time';
 
 /**
  * Sends what is due, at least once: a crash between sending and marking repeats one message rather than
- * losing it. One that WeChat refuses is not tried again. Answers how many went out.
+ * losing it. One that WeChat refuses is not tried again. Nothing is sent about what has begun, nor to
+ * somebody who no longer speaks for the client. Answers how many went out.
  */
 export async function sendReminders(now: Date): Promise<number> {
   const due = await loadDueReminders(now);
-  const sent = await Promise.all(due.map(remind));
+  const accounts = await loadAccounts(due.map((appointment) => appointment.bookedBy));
+  const sent = await Promise.all(
+    due.map(async (appointment) => {
+      const wanted = now < appointment.startAt && maySee(accounts.get(appointment.bookedBy), appointment);
+      const delivered = wanted && (await remind(appointment, now));
+      await markReminded(appointment);
+      return delivered;
+    }),
+  );
   return sent.filter(Boolean).length;
 }
 
-async function remind(appointment: AppointmentDocument): Promise<boolean> {
-  const delivered = await sendMessage({
-    openid: appointment.bookedBy,
-    page: `appointments/detail/index?appointmentId=${appointment._id}`,
-    data: { thing1: `明天${partOfDay(appointment.startAt)}有安排`, thing2: appointment.agreed.stationName },
-  }).then(
-    () => true,
-    () => false,
-  );
-  await markReminded(appointment);
-  return delivered;
+const maySee = (account: Account | undefined, { clientId }: AppointmentDocument): boolean =>
+  account !== undefined && speaksFor(account, clientId, 'book');
+
+/** @returns whether WeChat took it */
+async function remind(appointment: AppointmentDocument, now: Date): Promise<boolean> {
+  const { _id, bookedBy, startAt, agreed } = appointment;
+  const day = dayOf(startAt) === dayOf(now) ? '今天' : '明天';
+  try {
+    await sendMessage({
+      openid: bookedBy,
+      page: `appointments/detail/index?appointmentId=${_id}`,
+      data: { thing1: `${day}${partOfDay(startAt)}有安排`, thing2: agreed.stationName },
+    });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function partOfDay(startAt: Date): string {

@@ -35,6 +35,13 @@ export function worksAt(caller: Caller, stationId: string): boolean {
   return caller.roles.some((r) => STATION_ROLES.some((s) => s === r.role) && r.stationId === stationId);
 }
 
+/** The stations where this caller works. */
+export function stationsOf(caller: Caller): string[] {
+  return caller.roles.flatMap(({ role, stationId }) =>
+    STATION_ROLES.some((s) => s === role) && stationId !== undefined ? [stationId] : [],
+  );
+}
+
 /** Whether this caller works at any station at all: worth looking up which one a record belongs to. */
 export function worksAnywhere(caller: Caller): boolean {
   return caller.roles.some((r) => STATION_ROLES.some((s) => s === r.role));

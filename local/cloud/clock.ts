@@ -16,11 +16,6 @@ export class LocalClock {
     this.#setOffset(at - Date.now());
   }
 
-  /** Moves the clock by so many milliseconds, backwards when negative. */
-  advance(byMs: number): void {
-    this.moveTo(this.now() + byMs);
-  }
-
   /** Back to the machine's clock. */
   reset(): void {
     this.#setOffset(0);

@@ -131,6 +131,8 @@ function openOrExplain(options: DatabaseOptions): Database {
   } catch (error) {
     if (systemCode(error)?.startsWith('SQLITE_BUSY'))
       throw new StartError(`another process works on ${options.file}`);
+    if (systemCode(error) === 'SQLITE_NOTADB')
+      throw new StartError(`${options.file} is damaged: remove the data folder and start again`);
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import type { Persona, Seed } from '../demo';
 import type { DataFolder } from './data-folder';
 import type { Database, Document } from './database';
@@ -23,7 +23,9 @@ export async function loadSeed(
       `the data in ${folder.database} was only half loaded: remove the folder and start again`,
     );
   const personas = seed === 'none' ? [] : await loadDemoData(seed, database, folder.dataKey, now, log);
-  writeFileSync(folder.personas, `${JSON.stringify(personas, null, 2)}\n`);
+  // Whole or not at all.
+  writeFileSync(`${folder.personas}.new`, `${JSON.stringify(personas, null, 2)}\n`, { flush: true });
+  renameSync(`${folder.personas}.new`, folder.personas);
 }
 
 async function loadDemoData(

@@ -58,6 +58,24 @@ test('what was agreed stays: the appointment keeps its own names and limit', asy
   ]);
 });
 
+test('staff book at their own station only; the family may choose another', async () => {
+  const elsewhere = slotOf('group', '2026-12-03', '1500').replace('s1_', 's2_');
+  const before = await world.dump();
+  expect(codeOf(await phone.book('c1', elsewhere, { openid: 'staff' }))).toBe('NOT_FOUND');
+  expect(await world.dump()).toEqual(before);
+
+  const id = await phone.booked('c1', elsewhere);
+  const listed = async (openid: string) =>
+    dataOf(
+      await world.gateway.call(openid, 'appointments', 'listAppointments', {
+        clientId: 'c1',
+        view: 'coming',
+      }),
+    ).appointments.map(({ appointmentId }) => appointmentId);
+  expect(await listed(openidOf('c1'))).toContain(id);
+  expect(await listed('staff')).not.toContain(id);
+});
+
 test('family with the scope and staff of the station book for a client', async () => {
   const guardian = await phone.book('c1', slotOf('group', '2026-12-02', '0900'), { openid: 'guardian' });
   const staff = await phone.book('c1', slotOf('group', '2026-12-02', '1000'), { openid: 'staff' });

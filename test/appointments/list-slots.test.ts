@@ -119,6 +119,11 @@ test('a month is asked for at once, at the same cost', async () => {
   expectAffordable('query', reply);
 });
 
+test('the last days of the calendar are answered like any others', async () => {
+  const { days } = dataOf(await ask('brief', '2199-12-31', 31));
+  expect(days.at(-1)).toMatchObject({ day: '2200-01-30', state: 'later' });
+});
+
 test('NOT_FOUND for a station or service that is not there', async () => {
   expect(codeOf(await ask('dance', '2026-11-26', 1))).toBe('NOT_FOUND');
   const elsewhere = { stationId: 's9', serviceId: 's1.talk', fromDay: '2026-11-26', days: 1 };

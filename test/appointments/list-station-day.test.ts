@@ -1,6 +1,7 @@
 import { bookingThrough } from '../support/booking';
 import { expectAffordable } from '../support/cost';
 import { codeOf, dataOf } from '../support/gateway';
+import { insertAll } from '../support/sdk';
 import { openidOf, slotOf, startWorld, type World } from '../support/world';
 
 let world: World;
@@ -29,6 +30,22 @@ test('the day, session by session, with the people and those who called off', as
   expect(sessions[0]).toMatchObject({ serviceName: '小组', capacity: 10, workerName: '甲' });
   const people = sessions[0]?.people.map(({ name, state }) => `${name} ${state}`).sort();
   expect(people).toEqual(['测试c2 booked', '测试c3 booked', '测试c4 booked', '测试c5 cancelled']);
+});
+
+test('however often somebody books and calls off, nobody who comes is missing', async () => {
+  const phone = bookingThrough(world.gateway);
+  const gone = await phone.booked('c7', slotOf('brief', '2026-11-30', '0900'));
+  dataOf(await phone.cancel(openidOf('c7'), gone));
+  const { data } = await world.db.collection('appointments').doc(gone).get();
+  const copies = Array.from({ length: 1000 }, (_, i) => ({ ...data[0], _id: `gone${i}` }));
+  await insertAll(world.db, 'appointments', copies);
+  await phone.booked('c8', slotOf('group', '2026-11-30', '1600'));
+  const { sessions } = dataOf(await ask('staff', { stationId: 's1', day: '2026-11-30' }));
+  expect(sessions.map((s) => s.slotId)).toEqual([
+    slotOf('brief', '2026-11-30', '0900'),
+    slotOf('group', '2026-11-30', '1600'),
+  ]);
+  expect(sessions[1]?.people).toMatchObject([{ clientId: 'c8', state: 'booked' }]);
 });
 
 test('a day nobody comes is an empty day', async () => {

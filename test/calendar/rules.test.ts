@@ -32,6 +32,15 @@ test('a worker busy with another slot has no place, until the last one there lea
   expect(placesLeft(freePlace(busy, 'x'), other)).toBe(5);
 });
 
+test('a service that has grown longer since the first person came meets the next session', () => {
+  const next = { slotId: 'b', fromMinute: 600, toMinute: 660, capacity: 2 };
+  const day = takePlace(takePlace([], slot, 'x'), next, 'y');
+  const longer = { ...slot, toMinute: 630 };
+  expect(() => takePlace(day, longer, 'z')).toThrow('SLOT_FULL');
+  const alone = takePlace(takePlace([], slot, 'x'), longer, 'z');
+  expect(() => takePlace(alone, next, 'y')).toThrow('SLOT_FULL');
+});
+
 test("a person's same slot and overlapping time are told apart", () => {
   const day = engage([], { slotId: 'a', appointmentId: 'x', fromMinute: 540, toMinute: 600 });
   expect(() => engage(day, { slotId: 'a', appointmentId: 'y', fromMinute: 540, toMinute: 600 })).toThrow(

@@ -1,6 +1,7 @@
 import { bookingThrough } from '../support/booking';
 import { dataOf } from '../support/gateway';
-import { openidOf, slotOf, startWorld, type World } from '../support/world';
+import { insertAll } from '../support/sdk';
+import { openidOf, people, slotOf, startWorld, type World } from '../support/world';
 
 let world: World;
 let phone: ReturnType<typeof bookingThrough>;
@@ -12,6 +13,9 @@ afterEach(() => world.close());
 
 const EVE = '2026-11-25T09:00:00+08:00';
 const BEFORE = '2026-11-24T10:00:00+08:00';
+
+/** Trips of a sweep: what is due, who asked for it, send, mark. */
+const SENDING = 3;
 
 /** Runs the sweep and answers how many reminders it says it sent. */
 async function sweep(): Promise<number> {
@@ -77,7 +81,8 @@ test('one that is refused does not hold up the others and is not tried again', a
   await world.gateway.setClock(BEFORE);
   const refused = await phone.booked('c1', slotOf('talk', '2026-11-26', '0900'), { remind: true });
   await phone.booked('c2', slotOf('talk', '2026-11-26', '1000'), { remind: true });
-  // The cloud sends nothing to nobody.
+  // The cloud sends nothing to nobody, not even to a nobody with an account.
+  await insertAll(world.db, 'accounts', [{ ...people.guardian, _id: '' }]);
   await world.db.collection('appointments').doc(refused).update({ bookedBy: '' });
   await world.gateway.setClock(EVE);
   expect(await sweep()).toBe(1);
@@ -90,8 +95,7 @@ test('a sweep that dies after sending repeats the message rather than losing it'
   await world.gateway.setClock(BEFORE);
   const id = await phone.booked('c1', slotOf('talk', '2026-11-26', '0900'), { remind: true });
   await world.gateway.setClock(EVE);
-  // Trips: find what is due, send, mark.
-  await world.gateway.runTimer('sweep', { crashAfterTrips: 2 });
+  await world.gateway.runTimer('sweep', { crashAfterTrips: SENDING });
   expect(await remindDueAt(id)).toBeInstanceOf(Date);
   expect(await sweep()).toBe(1);
   expect(await world.gateway.outbox()).toHaveLength(2);
@@ -102,7 +106,7 @@ test('what is called off between sending and marking is not sent again', async (
   await world.gateway.setClock(BEFORE);
   const id = await phone.booked('c1', slotOf('talk', '2026-11-26', '0900'), { remind: true });
   await world.gateway.setClock(EVE);
-  await world.gateway.runTimer('sweep', { crashAfterTrips: 2 });
+  await world.gateway.runTimer('sweep', { crashAfterTrips: SENDING });
   dataOf(await phone.cancel(openidOf('c1'), id));
   expect(await sweep()).toBe(0);
   expect(await world.gateway.outbox()).toHaveLength(1);
@@ -116,6 +120,29 @@ test('two sweeps at once leave nothing due and lose nothing', async () => {
   await Promise.all([sweep(), sweep()]);
   expect(new Set((await world.gateway.outbox()).map((m) => m.openid)).size).toBe(4);
   expect(await sweep()).toBe(0);
+});
+
+test('a late one says today on the day itself, and nothing once it has begun', async () => {
+  await world.gateway.setClock(BEFORE);
+  await phone.booked('c1', slotOf('talk', '2026-11-26', '0900'), { remind: true });
+  await phone.booked('c2', slotOf('talk', '2026-11-26', '1000'), { remind: true });
+  await world.gateway.setClock('2026-11-26T09:30:00+08:00');
+  expect(await sweep()).toBe(1);
+  expect(await world.gateway.outbox()).toMatchObject([
+    { openid: openidOf('c2'), data: { thing1: { value: '今天上午有安排' } } },
+  ]);
+  expect(await sweep()).toBe(0);
+});
+
+test('none to somebody who may no longer book for the client', async () => {
+  await world.gateway.setClock(BEFORE);
+  const slotId = slotOf('talk', '2026-11-26', '0900');
+  const id = await phone.booked('c1', slotId, { openid: 'guardian', remind: true });
+  await world.db.collection('accounts').doc('guardian').update({ links: [] });
+  await world.gateway.setClock(EVE);
+  expect(await sweep()).toBe(0);
+  expect(await remindDueAt(id)).toBeNull();
+  expect(await world.gateway.outbox()).toEqual([]);
 });
 
 test('more than a hundred that fell due while nobody swept go out over several sweeps', async () => {

@@ -15,10 +15,12 @@ export async function invokeFunction(host: FunctionHost, body: unknown): Promise
   throw new Refusal('FUNCTIONS_EXECUTE_FAIL', ending.kind === 'threw' ? ending.message : `${name} died`);
 }
 
-function eventOf(text: string): unknown {
-  if (text === '') return {};
+/** The text as it came, once it is known to be JSON. */
+function eventOf(text: string): string {
+  if (text === '') return '{}';
   try {
-    return JSON.parse(text);
+    JSON.parse(text);
+    return text;
   } catch {
     throw new Refusal('INVALID_PARAM', 'request_data is not JSON');
   }

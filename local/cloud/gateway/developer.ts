@@ -8,6 +8,10 @@ import { answerOf, crashAfterTrips } from './functions';
 
 const BODY_LIMIT_BYTES = 10 * 1024;
 
+/** Beyond these the calendar has no days left. */
+const EARLIEST = Date.parse('1970-01-02T00:00:00Z');
+const LATEST = Date.parse('2199-01-01T00:00:00Z');
+
 /** Where the clock is to go: an ISO instant, a distance in milliseconds, or (empty) back to today. */
 const clockMove = z.union([
   z.strictObject({ now: z.iso.datetime({ offset: true }) }),
@@ -29,9 +33,11 @@ export function developerRoutes({ clock, timers, outbox, personasFile }: Develop
     const parsed = clockMove.safeParse(await readJson(request));
     if (!parsed.success) return json(400, { ok: false, code: 'INVALID_INPUT' });
     const move = parsed.data;
-    if ('now' in move) clock.moveTo(Date.parse(move.now));
-    else if ('advanceMs' in move) clock.advance(move.advanceMs);
-    else clock.reset();
+    const to =
+      'now' in move ? Date.parse(move.now) : 'advanceMs' in move ? clock.now() + move.advanceMs : undefined;
+    if (to === undefined) clock.reset();
+    else if (to < EARLIEST || to >= LATEST) return json(400, { ok: false, code: 'INVALID_INPUT' });
+    else clock.moveTo(to);
     return json(200, { now: new Date(clock.now()).toISOString() });
   };
 

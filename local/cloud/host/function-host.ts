@@ -22,7 +22,8 @@ export interface FunctionHostOptions {
 
 export interface FunctionCall {
   name: string;
-  event: unknown;
+  /** JSON. */
+  event: string;
   source: Source;
   crashAfterTrips?: number;
 }

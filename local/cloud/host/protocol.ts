@@ -14,7 +14,8 @@ export interface WorkerSettings {
 
 /** One event for the function, with the platform's context for this call only. */
 export interface WorkerCall {
-  event: unknown;
+  /** JSON; as text, since a structured copy gives up on events nested thousands deep. */
+  event: string;
   /** Set in `process.env` and handed on as `context.environment`, for this call only. */
   environment: Record<string, string>;
   context: Record<string, string | number>;

@@ -1,13 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 
 /**
- * Pages from elsewhere must not drive the local cloud through a developer's browser:
- * a request that names an origin is served only when that origin is this machine.
+ * Pages from elsewhere must not drive the local cloud through a developer's browser: a request is served
+ * only where it was sent to this machine by name, and by a page of this machine where it names one.
  */
 export function allowedOrigin(request: IncomingMessage): boolean {
-  const { origin } = request.headers;
-  return origin === undefined || /^http:\/\/(127\.0\.0\.1|localhost)(:\d+)?$/.test(origin);
+  const { origin, host } = request.headers;
+  return isThisMachine(`http://${host}`) && (origin === undefined || isThisMachine(origin));
 }
+
+const isThisMachine = (origin: string): boolean => /^http:\/\/(127\.0\.0\.1|localhost)(:\d+)?$/.test(origin);
 
 /** Lets a page of this machine read answers and our own headers. */
 export function corsHeaders(request: IncomingMessage): Record<string, string> {

@@ -42,7 +42,12 @@ export class Timers {
     this.#lastRunAt.set(name, at);
     return this.#host.call({
       name: timer.function,
-      event: { Type: 'Timer', TriggerName: name, Time: new Date(at).toISOString(), Message: '' },
+      event: JSON.stringify({
+        Type: 'Timer',
+        TriggerName: name,
+        Time: new Date(at).toISOString(),
+        Message: '',
+      }),
       source: { kind: 'timer' },
       crashAfterTrips,
     });

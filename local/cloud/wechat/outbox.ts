@@ -7,6 +7,7 @@ import {
   readFileSync,
   writeSync,
 } from 'node:fs';
+import { StartError } from '../start-error';
 
 /** A subscription message that WeChat would have delivered. */
 export interface Message {
@@ -29,7 +30,7 @@ export class Outbox {
     this.#messages = whole
       .split('\n')
       .filter(Boolean)
-      .map((line) => JSON.parse(line));
+      .map((line) => readLine(line, path));
     this.#file = openSync(path, 'a');
     // A line that a crash cut short was never acknowledged.
     ftruncateSync(this.#file, Buffer.byteLength(whole));
@@ -47,5 +48,13 @@ export class Outbox {
 
   close(): void {
     closeSync(this.#file);
+  }
+}
+
+function readLine(line: string, path: string): Message {
+  try {
+    return JSON.parse(line);
+  } catch {
+    throw new StartError(`${path} is damaged: remove it and start again`);
   }
 }

@@ -16,7 +16,9 @@ export function Facts({ station: { address, arriving, hours, phone } }: FactsPro
       <Summary>
         <SummaryRow name={station.where}>{address}</SummaryRow>
         <SummaryRow name={station.arriving}>{arriving}</SummaryRow>
-        <SummaryRow name={station.hours}><View className="kb-phrases">{unbroken(hours)}</View></SummaryRow>
+        <SummaryRow name={station.hours}>
+          <View className="kb-phrases">{unbroken(hours)}</View>
+        </SummaryRow>
         <SummaryRow name={station.phone}>{phone}</SummaryRow>
       </Summary>
       <Button

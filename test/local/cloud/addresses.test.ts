@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import http from 'node:http';
 import type { TestCloud } from '../../support/cloud';
 import { startFixtureCloud } from './fixtures';
 
@@ -30,6 +32,14 @@ describe('addresses', () => {
       expect(answer.headers.get('access-control-allow-origin')).toBeNull();
     },
   );
+
+  test('a name that somebody else has pointed at this machine may not', async () => {
+    const { hostname, port } = new URL(cloud.url);
+    const request = http.get({ hostname, port, path: '/dev/personas', headers: { host: 'example.org' } });
+    const [answer] = await once(request, 'response');
+    answer.resume();
+    expect(answer.statusCode).toBe(403);
+  });
 
   test.each([
     ['GET', '/'],

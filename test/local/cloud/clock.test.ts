@@ -68,6 +68,10 @@ describe('the clock', () => {
     { now: 7 },
     { advanceMs: 'x' },
     { now: '2031-05-06T07:08:09Z', advanceMs: 1 },
+    { now: '0000-01-01T00:00:00Z' },
+    { now: '9999-12-31T23:59:59Z' },
+    { advanceMs: Number.MAX_SAFE_INTEGER },
+    { advanceMs: -Number.MAX_SAFE_INTEGER },
     [],
     7,
   ])('%j is refused and moves nothing', async (body) => {

@@ -28,6 +28,14 @@ describe('how a call can end', () => {
     expect(await unruly('ends')).toMatchObject({ status: 200, body: { ok: true } });
   });
 
+  test('an event nested thousands deep is an event like any other', async () => {
+    const depth = 12_000;
+    const body = `{"way":"ends","deep":${'['.repeat(depth)}${']'.repeat(depth)}}`;
+    const answer = await fetch(`${cloud.url}/v1/functions/unruly`, { method: 'POST', body });
+    expect(answer.status).toBe(200);
+    expect(await unruly('ends')).toMatchObject({ status: 200, body: { ok: true } });
+  });
+
   test('a caller hears nothing of what failed; the log does', async () => {
     const { body } = await unruly('throws');
     expect(JSON.stringify(body)).not.toContain('on purpose');

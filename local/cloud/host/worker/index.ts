@@ -22,7 +22,7 @@ async function run({ event, environment, context }: WorkerCall): Promise<WorkerM
   Object.assign(process.env, environment);
   rounds.restart();
   try {
-    const answer = await main(event, { ...context, environment: JSON.stringify(environment) });
+    const answer = await main(JSON.parse(event), { ...context, environment: JSON.stringify(environment) });
     return { kind: 'returned', json: JSON.stringify(answer ?? null) };
   } catch (error) {
     console.error(error);
