@@ -19,6 +19,10 @@ export const FAMILY_ROLES = ['client', 'guardian', 'relative'] as const satisfie
 /** Roles that work at a station and see its people. */
 export const STATION_ROLES = ['staff', 'manager'] as const satisfies readonly Role[];
 
+/** Roles that a station gives to people who work or help there. */
+export const GIVEN_ROLES = ['volunteer', 'staff', 'manager', 'supervisor'] as const satisfies readonly Role[];
+export type GivenRole = (typeof GIVEN_ROLES)[number];
+
 /** What a guardian or relative may do for a client. */
 export const SCOPES = ['book', 'answer', 'read', 'sign'] as const;
 export type Scope = (typeof SCOPES)[number];
@@ -31,7 +35,10 @@ export type Subject =
   | { of: 'none' }
   | { of: 'client'; in: string; scope: Scope }
   | { of: 'appointment'; in: string; scope: Scope }
-  | { of: 'station'; in: string };
+  /** The applicant's own, or staff of the station it lies with. */
+  | { of: 'application'; in: string }
+  /** `roles`: who at that station may; those who work there unless told otherwise. */
+  | { of: 'station'; in: string; roles?: readonly Role[] };
 
 export interface ContractEntry {
   /** A command changes something and carries an `idempotencyKey`; a query never writes. */
@@ -75,6 +82,13 @@ export const id = z.string().regex(/^[A-Za-z0-9.:-]{1,64}$/);
 export const idempotencyKey = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
 /** A calendar day of Asia/Shanghai: `2026-11-22`, of the years 1900 to 2199, so that days around it exist too. */
 export const dayKey = z.iso.date().regex(/^(19|20|21)/);
+/** What a person is called; the name as others may write it. */
+export const personName = z.string().trim().min(1).max(30);
+/** A telephone number in China: 11 digits of a mobile, or area code and number. */
+export const phone = z.string().regex(/^(1\d{10}|0\d{2,3}-?\d{7,8})$/);
+/** Words of a person's own, short or long. */
+export const shortWords = z.string().trim().max(200);
+export const longWords = z.string().trim().max(1000);
 /** An instant: epoch milliseconds. */
 export const instant = z.int().nonnegative();
 /** Where a list goes on; opaque to the caller. */

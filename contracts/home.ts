@@ -60,6 +60,8 @@ export const home = {
         z.object({ role: z.enum(ROLES), stationId: id.optional(), stationName: z.string().optional() }),
       ),
       people: z.array(person),
+      /** As the caller calls themself. */
+      name: z.string().optional(),
       help: helpContact.optional(),
     }),
     errors: [],

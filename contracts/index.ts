@@ -1,9 +1,23 @@
+import { accounts } from './accounts';
+import { admissions } from './admissions';
 import { appointments } from './appointments';
+import { cases } from './cases';
+import { consents } from './consents';
 import { home } from './home';
+import { privacy } from './privacy';
 import { stations } from './stations';
 
 /** Every call there is: function → action → entry. */
-export const contracts = { stations, appointments, home } as const;
+export const contracts = {
+  stations,
+  accounts,
+  cases,
+  admissions,
+  consents,
+  privacy,
+  appointments,
+  home,
+} as const;
 export type Contracts = typeof contracts;
 export type FunctionName = keyof Contracts;
 export type ActionName<F extends FunctionName> = keyof Contracts[F] & string;

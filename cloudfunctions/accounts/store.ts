@@ -22,6 +22,7 @@ export const accountDocument = z.object({
       stationId: z.string(),
       relation: z.enum(['guardian', 'relative']),
       scopes: z.array(z.enum(SCOPES)),
+      since: z.date().optional(),
     }),
   ),
 });

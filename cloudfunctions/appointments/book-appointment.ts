@@ -1,4 +1,5 @@
 import { takePlaceIn, workingDay } from '../calendar/public';
+import { type ClientDocument, holds, loadClient } from '../cases/public';
 import { type Caller, speaksFor, worksAt } from '../kernel/access';
 import { type Transaction, transact } from '../kernel/database';
 import { DomainError, DuplicateKeyError } from '../kernel/errors';
@@ -17,13 +18,17 @@ interface BookAppointment {
 
 /**
  * Books one client into one slot. The worker's day, the client's day and the appointment move together.
- * Trips: account, station, then a transaction of eight. @throws DomainError as the contract names them.
+ * Trips: account, station and client, then a transaction of eight. @throws DomainError as the contract names them.
  */
 export async function bookAppointment({ input, caller, now }: BookAppointment) {
   const id = commandId(caller.openid, 'bookAppointment', input.idempotencyKey);
   const hash = inputHash(input);
   try {
-    const { station, slot } = await findSlot(input.slotId, now);
+    const [{ station, slot }, client] = await Promise.all([
+      findSlot(input.slotId, now),
+      loadClient(input.clientId),
+    ]);
+    assertServed(client);
     // Staff book for their own station; the family may choose any.
     if (!speaksFor(caller, input.clientId, 'book') && !worksAt(caller, station._id))
       throw new DomainError('NOT_FOUND');
@@ -38,6 +43,13 @@ export async function bookAppointment({ input, caller, now }: BookAppointment) {
     }
     throw error;
   }
+}
+
+/** @throws DomainError CLIENT_CLOSED after service has ended, AGREEMENT_MISSING before it may begin. */
+function assertServed(client: ClientDocument | null): void {
+  if (!client) throw new DomainError('NOT_FOUND');
+  if (client.state !== 'active') throw new DomainError('CLIENT_CLOSED');
+  if (!holds(client, 'agreement')) throw new DomainError('AGREEMENT_MISSING');
 }
 
 /** @throws DomainError NOT_FOUND for no such station, SLOT_CLOSED where the plan has no such slot now. */

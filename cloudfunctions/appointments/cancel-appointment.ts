@@ -1,11 +1,12 @@
+import { appointments as contract } from '../../contracts/appointments';
 import { freePlaceIn } from '../calendar/public';
 import { type Caller, worksAt } from '../kernel/access';
+import { once } from '../kernel/commands';
 import { seal } from '../kernel/crypto';
-import { type Transaction, transact } from '../kernel/database';
-import { DomainError, DuplicateKeyError } from '../kernel/errors';
-import { commandId, inputHash } from '../kernel/ids';
+import type { Transaction } from '../kernel/database';
+import { DomainError } from '../kernel/errors';
 import { assertCancellable } from './rules';
-import { type AppointmentDocument, appointments, commands } from './store';
+import { type AppointmentDocument, appointments } from './store';
 
 interface CancelAppointment {
   input: { appointmentId: string; idempotencyKey: string; reason?: string };
@@ -19,8 +20,6 @@ interface CancelAppointment {
  * Trips: account, appointment, then a transaction of nine.
  */
 export async function cancelAppointment({ input, caller, record, now }: CancelAppointment) {
-  const id = commandId(caller.openid, 'cancelAppointment', input.idempotencyKey);
-  const hash = inputHash(input);
   const by = worksAt(caller, record.stationId) ? 'station' : 'family';
   const cancelled = {
     at: now,
@@ -28,18 +27,14 @@ export async function cancelAppointment({ input, caller, record, now }: CancelAp
     byOpenid: caller.openid,
     ...(input.reason ? { reason: seal(input.reason) } : {}),
   } as const;
-  try {
-    await transact(async (tx) => {
-      await commands.insert({ _id: id, inputHash: hash, at: now }, tx);
-      await cancel(tx, record._id, by, cancelled, now);
-    });
-  } catch (error) {
-    if (!(error instanceof DuplicateKeyError)) throw error;
-    const earlier = await commands.get(id);
-    if (earlier?.inputHash !== hash) throw new DomainError('IDEMPOTENCY_CONFLICT');
-  }
-  return { appointmentId: record._id, state: 'cancelled' as const };
+  const command = { openid: caller.openid, action: 'cancelAppointment', input, now };
+  return once(command, answer, async (tx) => {
+    await cancel(tx, record._id, by, cancelled, now);
+    return { appointmentId: record._id, state: 'cancelled' as const };
+  });
 }
+
+const answer = contract.cancelAppointment.output;
 
 async function cancel(
   tx: Transaction,

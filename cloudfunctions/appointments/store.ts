@@ -45,7 +45,3 @@ export const appointmentDocument = z.object({
 export type AppointmentDocument = z.infer<typeof appointmentDocument>;
 
 export const appointments = new Collection('appointments', appointmentDocument);
-
-/** The stored answer of a command that creates nothing. */
-const commandDocument = z.object({ _id: z.string(), inputHash: z.string(), at: z.date() });
-export const commands = new Collection('commands', commandDocument);

@@ -3,12 +3,18 @@ import { command } from '../kernel/database';
 import type { ClientDocument } from './store';
 import { clients } from './store';
 
-export type { ClientDocument } from './store';
+export { CONSENT_VERSIONS, holds, signersOf } from './consent-rules';
+export { type ClientDocument, clients } from './store';
 
 /** Clients by id with their full names, in one trip; unknown ids are left out. */
 export async function loadClients(clientIds: readonly string[]): Promise<ClientDocument[]> {
   const ids = [...new Set(clientIds)];
   return ids.length === 0 ? [] : clients.find({ _id: command().in(ids) }, { limit: 1000 });
+}
+
+/** One client, or null. One trip. */
+export function loadClient(clientId: string): Promise<ClientDocument | null> {
+  return clients.get(clientId);
 }
 
 /** Which station a client belongs to: what decides whether staff may reach them. */

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { capacity, clientState, exitKind } from '../../contracts/cases';
+import { purpose, signer } from '../../contracts/consents';
 import { sealedText } from '../kernel/crypto';
 import { Collection } from '../kernel/database';
 
@@ -6,10 +8,23 @@ import { Collection } from '../kernel/database';
 export const clientDocument = z.object({
   _id: z.string(),
   stationId: z.string(),
+  state: clientState,
+  capacity,
   name: sealedText,
   /** How one speaks of them: the given name. */
   shortName: sealedText,
   phone: sealedText.optional(),
+  address: sealedText.optional(),
+  birthYear: z.int().optional(),
+  idNumber: sealedText.optional(),
+  /** Finds the same identity number again without its being readable. */
+  idHash: z.string().optional(),
+  /** When service was granted. */
+  since: z.date().optional(),
+  exit: z.object({ at: z.date(), kind: exitKind, reason: sealedText, by: z.string() }).nullish(),
+  /** The latest decision of each signer about each purpose; `consentActs` holds how it came about. */
+  decisions: z.array(z.object({ purpose, signer, given: z.boolean(), version: z.string(), at: z.date() })),
+  erasure: z.object({ requestedAt: z.date(), dueAt: z.date(), by: z.string() }).nullish(),
 });
 export type ClientDocument = z.infer<typeof clientDocument>;
 

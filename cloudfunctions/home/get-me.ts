@@ -20,6 +20,7 @@ export async function getMe({ caller }: { caller: Account }) {
       stationName: stations.find((s) => s._id === stationId)?.name,
     })),
     people: peopleOf(caller, clients),
+    name: caller.name,
     help: homeStation && helpContactOf(homeStation),
   };
 }

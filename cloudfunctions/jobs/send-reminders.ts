@@ -1,20 +1,29 @@
 import { type Account, loadAccounts } from '../accounts/public';
 import { type AppointmentDocument, loadDueReminders, markReminded } from '../appointments/public';
+import { holds, loadClients } from '../cases/public';
 import { speaksFor } from '../kernel/access';
 import { sendMessage } from '../kernel/messages';
 import { dayOf, minuteOf } from '../kernel/time';
 
 /**
  * Sends what is due, at least once: a crash between sending and marking repeats one message rather than
- * losing it. One that WeChat refuses is not tried again. Nothing is sent about what has begun, nor to
- * somebody who no longer speaks for the client. Answers how many went out.
+ * losing it. One that WeChat refuses is not tried again. Nothing is sent about what has begun, nor where
+ * notifications are not consented to, nor to somebody who no longer speaks for the client. Answers how many
+ * went out.
  */
 export async function sendReminders(now: Date): Promise<number> {
   const due = await loadDueReminders(now);
-  const accounts = await loadAccounts(due.map((appointment) => appointment.bookedBy));
+  const [accounts, clients] = await Promise.all([
+    loadAccounts(due.map((appointment) => appointment.bookedBy)),
+    loadClients(due.map((appointment) => appointment.clientId)),
+  ]);
+  const agreed = new Set(clients.filter((client) => holds(client, 'notifications')).map(({ _id }) => _id));
   const sent = await Promise.all(
     due.map(async (appointment) => {
-      const wanted = now < appointment.startAt && maySee(accounts.get(appointment.bookedBy), appointment);
+      const wanted =
+        now < appointment.startAt &&
+        agreed.has(appointment.clientId) &&
+        maySee(accounts.get(appointment.bookedBy), appointment);
       const delivered = wanted && (await remind(appointment, now));
       await markReminded(appointment);
       return delivered;

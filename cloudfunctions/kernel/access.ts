@@ -13,6 +13,13 @@ export interface Owned {
   stationId: string;
 }
 
+/** The part of an application that decides who may reach it. */
+export interface Applied {
+  /** The applicant's account. */
+  openid: string;
+  stationId: string;
+}
+
 /** The roles a caller holds; nobody is less than a visitor. */
 export function rolesOf(caller: Caller): Role[] {
   return ['visitor', ...caller.roles.map((r) => r.role)];
@@ -30,9 +37,9 @@ export function speaksFor(caller: Caller, clientId: string, scope: Scope): boole
   );
 }
 
-/** Staff of that station. */
-export function worksAt(caller: Caller, stationId: string): boolean {
-  return caller.roles.some((r) => STATION_ROLES.some((s) => s === r.role) && r.stationId === stationId);
+/** Holds one of these roles at that station; staff, unless told otherwise. */
+export function worksAt(caller: Caller, stationId: string, roles: readonly Role[] = STATION_ROLES): boolean {
+  return caller.roles.some((r) => roles.includes(r.role) && r.stationId === stationId);
 }
 
 /** The stations where this caller works. */

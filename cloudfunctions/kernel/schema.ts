@@ -15,9 +15,102 @@ export const schema = [
   /** One station with its services and workers: its whole offer in one document. */
   { name: 'stations', rule: 'ADMINONLY', indexes: [] },
   /** Who is calling: `_id` is the openid; roles and links in one document. */
-  { name: 'accounts', rule: 'ADMINONLY', indexes: [] },
+  {
+    name: 'accounts',
+    rule: 'ADMINONLY',
+    indexes: [
+      { name: 'linked_client', keys: [['links.clientId', 1]] },
+      { name: 'own_client', keys: [['roles.clientId', 1]] },
+      { name: 'station', keys: [['roles.stationId', 1]] },
+    ],
+  },
+  /** One-time codes of a station; `_id` is a keyed hash, so that nobody reads one out of the database. */
+  { name: 'codes', rule: 'ADMINONLY', indexes: [{ name: 'expires', keys: [['expiresAt', 1]] }] },
+  /** Wrong codes an account has tried lately; `_id` is the openid. */
+  { name: 'codeAttempts', rule: 'ADMINONLY', indexes: [{ name: 'expires', keys: [['expiresAt', 1]] }] },
+  /** Who asks to be linked to a client. */
+  {
+    name: 'linkRequests',
+    rule: 'ADMINONLY',
+    indexes: [
+      {
+        name: 'station_state',
+        keys: [
+          ['stationId', 1],
+          ['state', 1],
+          ['at', 1],
+        ],
+      },
+      { name: 'openid', keys: [['openid', 1]] },
+      { name: 'expires', keys: [['expiresAt', 1]] },
+    ],
+  },
   /** The person in rehabilitation; many never use WeChat. */
-  { name: 'clients', rule: 'ADMINONLY', indexes: [{ name: 'station', keys: [['stationId', 1]] }] },
+  {
+    name: 'clients',
+    rule: 'ADMINONLY',
+    indexes: [
+      {
+        name: 'station_state',
+        keys: [
+          ['stationId', 1],
+          ['state', 1],
+        ],
+      },
+      { name: 'id_hash', keys: [['idHash', 1]] },
+      { name: 'erasure_due', keys: [['erasure.dueAt', 1]] },
+    ],
+  },
+  /** Who applies for service, and what became of it. */
+  {
+    name: 'applications',
+    rule: 'ADMINONLY',
+    indexes: [
+      {
+        name: 'station_state_since',
+        keys: [
+          ['stationId', 1],
+          ['state', 1],
+          ['since', 1],
+          ['_id', 1],
+        ],
+      },
+      { name: 'openid', keys: [['openid', 1]] },
+      { name: 'client', keys: [['clientId', 1]] },
+      { name: 'ask_due', keys: [['askDueAt', 1]] },
+      { name: 'expires', keys: [['expiresAt', 1]] },
+    ],
+  },
+  /** Each signing and each withdrawal; never changed. */
+  {
+    name: 'consentActs',
+    rule: 'ADMINONLY',
+    indexes: [
+      {
+        name: 'client_at',
+        keys: [
+          ['clientId', 1],
+          ['at', 1],
+        ],
+      },
+    ],
+  },
+  /** Who among the workers has read whose file: a row a day, reader and call. */
+  {
+    name: 'visits',
+    rule: 'ADMINONLY',
+    indexes: [
+      {
+        name: 'client_at',
+        keys: [
+          ['clientId', 1],
+          ['at', 1],
+          ['_id', 1],
+        ],
+      },
+      { name: 'expires', keys: [['expiresAt', 1]] },
+    ],
+  },
   /** A person's or worker's day: what takes it, and the places that are gone. `_id` is `person_day`. */
   {
     name: 'calendarDays',
@@ -76,7 +169,7 @@ export const schema = [
     ],
   },
   /** Answers of commands that create nothing, under an `_id` made from account, action and key. */
-  { name: 'commands', rule: 'ADMINONLY', indexes: [] },
+  { name: 'commands', rule: 'ADMINONLY', indexes: [{ name: 'expires', keys: [['expiresAt', 1]] }] },
 ] as const satisfies readonly CollectionSchema[];
 
 export type CollectionName = (typeof schema)[number]['name'];

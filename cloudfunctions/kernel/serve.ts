@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Contract, ContractEntry, Envelope } from '../../contracts/contract';
-import { type Caller, mayCall, type Owned, speaksFor, worksAnywhere, worksAt } from './access';
+import { type Applied, type Caller, mayCall, type Owned, speaksFor, worksAnywhere, worksAt } from './access';
 import { now } from './clock';
 import { countTrips, resetTrips } from './database';
 import { DomainError } from './errors';
@@ -9,24 +9,46 @@ import { openidOf, type PlatformContext, platformContext } from './identity';
 import { faultOf, writeLog } from './log';
 
 /** How a function learns what the kernel does not know: who somebody is, and whose a record is. */
-export interface Ports<Who extends Caller, Appointment extends Owned> {
+export interface Ports<Who extends Caller, Appointment extends Owned, Application extends Applied> {
   /** Everyone gets a caller; an unknown openid has no roles and no links. */
   loadCaller: (openid: string) => Promise<Who>;
   loadClient?: (clientId: string) => Promise<Owned | null>;
   loadAppointment?: (appointmentId: string) => Promise<Appointment | null>;
+  loadApplication?: (applicationId: string) => Promise<Application | null>;
+  /** Notes that a worker has read a client's record; for the client and the family to see. */
+  noteVisit?: (visit: Visit) => Promise<void>;
+}
+
+/** A worker's reading of a client's record. */
+export interface Visit {
+  clientId: string;
+  stationId: string;
+  openid: string;
+  /** The call: `cases/getClient`. */
+  call: string;
+  at: Date;
 }
 
 /** What a handler gets: checked input, the caller, the record it is about, and the time. */
-export interface Call<Entry extends ContractEntry, Who extends Caller = Caller, Appointment = undefined> {
+export interface Call<
+  Entry extends ContractEntry,
+  Who extends Caller = Caller,
+  Appointment = undefined,
+  Application = undefined,
+> {
   input: z.output<Entry['input']>;
   caller: Who;
-  /** The appointment the call is about; absent for calls about something else. */
-  record: Entry['subject'] extends { of: 'appointment' } ? Appointment : undefined;
+  /** The appointment or application the call is about; absent for calls about something else. */
+  record: Entry['subject'] extends { of: 'appointment' }
+    ? Appointment
+    : Entry['subject'] extends { of: 'application' }
+      ? Application
+      : undefined;
   now: Date;
 }
 
-export type Handlers<C extends Contract, Who extends Caller, Appointment> = {
-  [A in keyof C]: (call: Call<C[A], Who, Appointment>) => Promise<z.input<C[A]['output']>>;
+export type Handlers<C extends Contract, Who extends Caller, Appointment, Application> = {
+  [A in keyof C]: (call: Call<C[A], Who, Appointment, Application>) => Promise<z.input<C[A]['output']>>;
 };
 
 const event = z.object({ action: z.string(), input: z.unknown() });
@@ -35,11 +57,16 @@ const event = z.object({ action: z.string(), input: z.unknown() });
  * Makes a cloud function of a contract and its handlers:
  * identity → input → role → whose record → handler → output → envelope → one log line.
  */
-export function serve<C extends Contract, Who extends Caller, Appointment extends Owned>(
+export function serve<
+  C extends Contract,
+  Who extends Caller,
+  Appointment extends Owned,
+  Application extends Applied,
+>(
   fn: string,
   contract: C,
-  handlers: Handlers<C, Who, Appointment>,
-  ports: Ports<Who, Appointment>,
+  handlers: Handlers<C, Who, Appointment, Application>,
+  ports: Ports<Who, Appointment, Application>,
 ): (rawEvent: unknown, rawContext: unknown) => Promise<Envelope<unknown>> {
   return async (rawEvent, rawContext) => {
     const startedAt = now();
@@ -59,7 +86,7 @@ export function serve<C extends Contract, Who extends Caller, Appointment extend
         fault,
       });
     try {
-      const data = await answer(contract, handlers, ports, rawEvent, context, startedAt);
+      const data = await answer(fn, contract, handlers, ports, rawEvent, context, startedAt);
       log('OK');
       return { ok: true, data };
     } catch (error) {
@@ -73,10 +100,16 @@ export function serve<C extends Contract, Who extends Caller, Appointment extend
   };
 }
 
-async function answer<C extends Contract, Who extends Caller, Appointment extends Owned>(
+async function answer<
+  C extends Contract,
+  Who extends Caller,
+  Appointment extends Owned,
+  Application extends Applied,
+>(
+  fn: string,
   contract: C,
-  handlers: Handlers<C, Who, Appointment>,
-  ports: Ports<Who, Appointment>,
+  handlers: Handlers<C, Who, Appointment, Application>,
+  ports: Ports<Who, Appointment, Application>,
   rawEvent: unknown,
   context: PlatformContext,
   at: Date,
@@ -89,7 +122,9 @@ async function answer<C extends Contract, Who extends Caller, Appointment extend
   const input = parse(entry.input, rawInput, 'input');
   const caller = await ports.loadCaller(openid);
   if (!mayCall(entry, caller)) throw new DomainError('FORBIDDEN');
-  const record = await reach(entry, input, caller, ports);
+  const { record, visited } = await reach(entry, input, caller, ports);
+  if (visited && entry.kind === 'query')
+    await ports.noteVisit?.({ ...visited, openid, call: `${fn}/${action}`, at });
   // The handler belongs to this very entry; the compiler cannot follow the shared key that far.
   const handler = handlers[action] as (call: unknown) => Promise<unknown>;
   return entry.output.parse(await handler({ input, caller, record, now: at }));
@@ -107,31 +142,47 @@ function parse<S extends z.ZodType>(schema: S, value: unknown, name: string): z.
   throw new DomainError('INVALID_INPUT', [...new Set(fields)]);
 }
 
+/** What a call may work on; `visited` where a worker reaches a client's record. */
+interface Reached<Appointment, Application> {
+  record?: Appointment | Application;
+  visited?: Owned;
+}
+
 /** Checks the caller's relation to the record; one that is not theirs is NOT_FOUND, like none at all. */
-async function reach<Who extends Caller, Appointment extends Owned>(
+async function reach<Who extends Caller, Appointment extends Owned, Application extends Applied>(
   entry: ContractEntry,
   input: unknown,
   caller: Who,
-  ports: Ports<Who, Appointment>,
-): Promise<Appointment | undefined> {
+  ports: Ports<Who, Appointment, Application>,
+): Promise<Reached<Appointment, Application>> {
   const { subject } = entry;
-  if (subject.of === 'none') return undefined;
+  if (subject.of === 'none') return {};
   const id = z.record(z.string(), z.unknown()).parse(input)[subject.in];
   if (typeof id !== 'string') throw new Error(`the input has no ${subject.in}`);
-  if (subject.of === 'station') {
-    if (!worksAt(caller, id)) throw new DomainError('NOT_FOUND');
-    return undefined;
+  switch (subject.of) {
+    case 'station':
+      return theirs(worksAt(caller, id, subject.roles), {});
+    case 'client': {
+      if (speaksFor(caller, id, subject.scope)) return {};
+      const visited = worksAnywhere(caller) ? await ports.loadClient?.(id) : null;
+      return theirs(visited && worksAt(caller, visited.stationId), { visited: visited ?? undefined });
+    }
+    case 'appointment': {
+      const record = await ports.loadAppointment?.(id);
+      const reached =
+        record && (speaksFor(caller, record.clientId, subject.scope) || worksAt(caller, record.stationId));
+      return theirs(reached, { record: record ?? undefined });
+    }
+    case 'application': {
+      const record = await ports.loadApplication?.(id);
+      const reached = record && (record.openid === caller.openid || worksAt(caller, record.stationId));
+      return theirs(reached, { record: record ?? undefined });
+    }
   }
-  if (subject.of === 'client') {
-    if (speaksFor(caller, id, subject.scope)) return undefined;
-    const client = worksAnywhere(caller) ? await ports.loadClient?.(id) : null;
-    if (!client || !worksAt(caller, client.stationId)) throw new DomainError('NOT_FOUND');
-    return undefined;
-  }
-  const appointment = await ports.loadAppointment?.(id);
-  const theirs =
-    appointment &&
-    (speaksFor(caller, appointment.clientId, subject.scope) || worksAt(caller, appointment.stationId));
-  if (!theirs) throw new DomainError('NOT_FOUND');
-  return appointment;
+}
+
+/** @throws DomainError NOT_FOUND where it is not. */
+function theirs<T>(reached: boolean | null | undefined, what: T): T {
+  if (!reached) throw new DomainError('NOT_FOUND');
+  return what;
 }

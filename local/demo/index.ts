@@ -22,8 +22,19 @@ export interface SeedData {
  */
 export async function seedData(seed: Seed, options: { now: Date; dataKey: Buffer }): Promise<SeedData> {
   const { personas, ...documents } = buildWorld(seed, options.now, sealerFor(options.dataKey));
-  return { collections: { ...documents, commands: [] }, personas };
+  return { collections: { ...EMPTY, ...documents }, personas };
 }
+
+/** What no seed fills. */
+const EMPTY = {
+  codes: [],
+  codeAttempts: [],
+  linkRequests: [],
+  applications: [],
+  consentActs: [],
+  visits: [],
+  commands: [],
+};
 
 function buildWorld(seed: Seed, now: Date, seal: (text: string) => string): World {
   switch (seed) {

@@ -2,6 +2,7 @@ import type { AccountDocument } from '../../cloudfunctions/accounts/store';
 import type { ClientDocument } from '../../cloudfunctions/cases/public';
 import type { StationDocument } from '../../cloudfunctions/stations/public';
 import type { Role, Scope } from '../../contracts/contract';
+import { allGiven } from './decisions';
 import type { Name } from './names';
 
 type Seal = (text: string) => string;
@@ -40,7 +41,15 @@ export function clientDocumentOf(
   name: Name,
   seal: Seal,
 ): ClientDocument {
-  return { _id: clientId, stationId, name: seal(name.full), shortName: seal(name.given) };
+  return {
+    _id: clientId,
+    stationId,
+    state: 'active',
+    capacity: 'full',
+    name: seal(name.full),
+    shortName: seal(name.given),
+    decisions: allGiven(),
+  };
 }
 
 /** The clients of the demo, station by station. */

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { AccountDocument } from '../../cloudfunctions/accounts/store';
 import { sealerFor } from '../../cloudfunctions/kernel/crypto';
 import { addDays, type DayKey, dayOf } from '../../cloudfunctions/kernel/time';
+import { allGiven } from '../../local/demo/decisions';
 import { aService, aStation, aWorker } from '../../test/support/builders';
 import { CloudProcess } from '../../test/support/cloud-process';
 import type { Gateway } from '../../test/support/gateway';
@@ -34,7 +35,15 @@ export async function startBenchWorld(): Promise<BenchWorld> {
   await insertAll(
     db,
     'clients',
-    clients.map((_id) => ({ _id, stationId: 's1', name: seal(`测试${_id}`), shortName: seal(_id) })),
+    clients.map((_id) => ({
+      _id,
+      stationId: 's1',
+      state: 'active',
+      capacity: 'full',
+      name: seal(`测试${_id}`),
+      shortName: seal(_id),
+      decisions: allGiven(),
+    })),
   );
   await insertAll(db, 'accounts', [...clients.map(accountOf), staff]);
   return {

@@ -83,6 +83,86 @@ export const refusals: Record<AnyRefusal, Explanation> = {
     what: '这次没有约上，原来的还在。',
     how: '可以换一个时间，或者先去改原来的。',
   },
+  AGREEMENT_MISSING: {
+    title: '还差一份约定没签',
+    what: '签好就能约，别的都没变。',
+    how: '在我的里打开同意书，看完再签。',
+  },
+  CLIENT_CLOSED: {
+    title: '服务已经结束',
+    what: '以前的记录都在，没有变。',
+    how: '想再来，打给站里就好。',
+  },
+  CODE_WRONG: {
+    title: '这个码用不了',
+    what: '可能看错了一位，也可能已经过期，别的都没变。',
+    how: '再看一遍，或者请站里给一个新的。',
+  },
+  CODE_LOCKED: {
+    title: '先歇一会儿',
+    what: '试的次数有点多，别的都没变。',
+    how: '半小时以后再试，或者打给站里。',
+  },
+  TEXT_REFUSED: {
+    title: '有几个字发不出去',
+    what: '你写的都还在，没有交出去。',
+    how: '换个说法，再交一次。',
+  },
+  TOO_MANY_REQUESTS: {
+    title: '前面的还在等',
+    what: '交过的都在，这一次没有算。',
+    how: '等站里答复了再交，或者打给站里。',
+  },
+  ALREADY_DECIDED: {
+    title: '已经有人处理过',
+    what: '那一次的结果在，这一次没有算。',
+    how: '往下拉一拉，看看现在怎么样。',
+  },
+  REASON_NEEDED: {
+    title: '写一句为什么',
+    what: '填过的都在，还没有交出去。',
+    how: '写好原因，再交一次。',
+  },
+  NOT_YOURS_TO_END: {
+    title: '这件事要站里来办',
+    what: '现在的安排没有变。',
+    how: '打给站里，说一说你的想法。',
+  },
+  NOT_YOURS_TO_GIVE: {
+    title: '这个身份要主管来给',
+    what: '什么都没有变。',
+    how: '请站里的主管或督导来办。',
+  },
+  LAST_SUPERVISOR: {
+    title: '站里要留一位督导',
+    what: '什么都没有变。',
+    how: '先请一位新的督导，再来这里。',
+  },
+  NOT_YOURS_TO_SIGN: {
+    title: '这里要本人来签',
+    what: '什么都没有变。',
+    how: '请本人用自己的手机签，或者到站里签。',
+  },
+  SIGNATURE_EMPTY: {
+    title: '还没有写名字',
+    what: '选好的都在。',
+    how: '用手指写上名字，再交一次。',
+  },
+  CONSENT_OUTDATED: {
+    title: '说明有了新的写法',
+    what: '还没有签，选好的都在。',
+    how: '再看一遍新的，然后签。',
+  },
+  NOT_GIVEN: {
+    title: '这一项本来就没有同意',
+    what: '什么都没有变。',
+    how: '往下拉一拉，看看现在怎么样。',
+  },
+  NOTHING_TO_CANCEL: {
+    title: '没有要取消的',
+    what: '什么都没有变。',
+    how: '往下拉一拉，看看现在怎么样。',
+  },
   CANCEL_TOO_LATE: {
     title: '快开始了，这里改不了',
     what: '安排还在，没有变。',

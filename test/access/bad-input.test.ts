@@ -69,7 +69,7 @@ function faults(sample: Record<string, unknown>): fc.Arbitrary<Spoiled[]> {
 
 test.each(Object.keys(samples))('%s names what is wrong and writes nothing', async (call) => {
   const [fn = '', action = ''] = call.split('/');
-  const sample = (await samples[call]?.(world.gateway)) ?? {};
+  const sample = (await samples[call]?.(world)) ?? {};
   const before = await world.dump();
   await fc.assert(
     fc.asyncProperty(faults(sample), async (spoiled) => {

@@ -58,6 +58,18 @@ test('what was agreed stays: the appointment keeps its own names and limit', asy
   ]);
 });
 
+test('nobody is booked before the agreement is signed, nor after service has ended', async () => {
+  const slotId = slotOf('group', '2026-12-04', '0900');
+  const clients = world.db.collection('clients');
+  const given = (await clients.doc('c20').get()).data[0].decisions;
+  await clients.doc('c20').update({ decisions: [] });
+  expect(codeOf(await phone.book('c20', slotId))).toBe('AGREEMENT_MISSING');
+  await clients.doc('c20').update({ decisions: given, state: 'closed' });
+  expect(codeOf(await phone.book('c20', slotId))).toBe('CLIENT_CLOSED');
+  await clients.doc('c20').update({ state: 'active' });
+  expect(codeOf(await phone.book('c20', slotId))).toBe('OK');
+});
+
 test('staff book at their own station only; the family may choose another', async () => {
   const elsewhere = slotOf('group', '2026-12-03', '1500').replace('s1_', 's2_');
   const before = await world.dump();

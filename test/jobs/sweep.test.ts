@@ -14,8 +14,8 @@ afterEach(() => world.close());
 const EVE = '2026-11-25T09:00:00+08:00';
 const BEFORE = '2026-11-24T10:00:00+08:00';
 
-/** Trips of a sweep: what is due, who asked for it, send, mark. */
-const SENDING = 3;
+/** Trips of a sweep: what is due, who asked for it, whose it is, send, mark. */
+const SENDING = 4;
 
 /** Runs the sweep and answers how many reminders it says it sent. */
 async function sweep(): Promise<number> {
@@ -143,6 +143,15 @@ test('none to somebody who may no longer book for the client', async () => {
   expect(await sweep()).toBe(0);
   expect(await remindDueAt(id)).toBeNull();
   expect(await world.gateway.outbox()).toEqual([]);
+});
+
+test('none where notifications are not consented to', async () => {
+  await world.gateway.setClock(BEFORE);
+  const id = await phone.booked('c1', slotOf('talk', '2026-11-26', '0900'), { remind: true });
+  await world.db.collection('clients').doc('c1').update({ decisions: [] });
+  await world.gateway.setClock(EVE);
+  expect(await sweep()).toBe(0);
+  expect(await remindDueAt(id)).toBeNull();
 });
 
 test('more than a hundred that fell due while nobody swept go out over several sweeps', async () => {

@@ -5,6 +5,7 @@ import { sealerFor } from '../../cloudfunctions/kernel/crypto';
 import type { StationDocument } from '../../cloudfunctions/stations/public';
 import type { Role, Scope } from '../../contracts/contract';
 import type { CloudOptions } from '../../local/cloud';
+import { allGiven } from '../../local/demo/decisions';
 import { aService, aStation, aWorker } from './builders';
 import { startTestCloud } from './cloud';
 import type { Gateway } from './gateway';
@@ -89,7 +90,15 @@ export function slotOf(service: 'talk' | 'brief' | 'group' | 'far', day: string,
 export const clientIds = Array.from({ length: 40 }, (_, i) => `c${i + 1}`);
 
 function clientOf(_id: string, stationId: string, seal: (text: string) => string) {
-  return { _id, stationId, name: seal(`测试${_id}`), shortName: seal(_id) };
+  return {
+    _id,
+    stationId,
+    state: 'active',
+    capacity: 'full',
+    name: seal(`测试${_id}`),
+    shortName: seal(_id),
+    decisions: allGiven(),
+  };
 }
 
 /** The account of a client. */

@@ -1,9 +1,7 @@
-import { bookingThrough } from '../support/booking';
-import type { Gateway } from '../support/gateway';
-import { newKey, slotOf } from '../support/world';
-
-/** A good input for one call, about client `c1` or station `s1`; commands get a new thing to work on each. */
-type Sample = (gateway: Gateway) => Promise<Record<string, unknown>> | Record<string, unknown>;
+import { bookingThrough } from '../../support/booking';
+import type { Gateway } from '../../support/gateway';
+import { newKey, slotOf } from '../../support/world';
+import type { Samples } from './sample';
 
 const WEEKDAYS = [
   '2026-11-30',
@@ -28,8 +26,7 @@ export async function anAppointment(gateway: Gateway): Promise<string> {
   return bookingThrough(gateway).booked('c1', freeSlot(), { openid: 'staff' });
 }
 
-/** function/action → a good input. A call without one fails the tests. */
-export const samples: Record<string, Sample> = {
+export const bookingSamples: Samples = {
   'stations/listStations': () => ({}),
   'stations/getStation': () => ({ stationId: 's1' }),
   'stations/listServices': () => ({ stationId: 's1' }),
@@ -45,13 +42,13 @@ export const samples: Record<string, Sample> = {
     idempotencyKey: newKey(),
     remind: true,
   }),
-  'appointments/cancelAppointment': async (gateway) => ({
+  'appointments/cancelAppointment': async ({ gateway }) => ({
     appointmentId: await anAppointment(gateway),
     idempotencyKey: newKey(),
     reason: '有事',
   }),
   'appointments/listAppointments': () => ({ clientId: 'c1', view: 'coming', cursor: '0.0' }),
-  'appointments/getAppointment': async (gateway) => ({ appointmentId: await anAppointment(gateway) }),
+  'appointments/getAppointment': async ({ gateway }) => ({ appointmentId: await anAppointment(gateway) }),
   'appointments/listStationDay': () => ({ stationId: 's1', day: '2026-11-26' }),
   'home/getHome': () => ({ role: 'visitor' }),
   'home/getMe': () => ({}),

@@ -1,0 +1,5 @@
+import type { OwnRefusals, Samples } from './sample';
+
+export const accountsSamples: Samples = {};
+
+export const accountsRefusals: OwnRefusals = {};

@@ -1,0 +1,5 @@
+import type { OwnRefusals, Samples } from './sample';
+
+export const admissionsSamples: Samples = {};
+
+export const admissionsRefusals: OwnRefusals = {};

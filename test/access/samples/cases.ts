@@ -1,0 +1,5 @@
+import type { OwnRefusals, Samples } from './sample';
+
+export const casesSamples: Samples = {};
+
+export const casesRefusals: OwnRefusals = {};

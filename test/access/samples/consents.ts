@@ -1,0 +1,5 @@
+import type { OwnRefusals, Samples } from './sample';
+
+export const consentsSamples: Samples = {};
+
+export const consentsRefusals: OwnRefusals = {};

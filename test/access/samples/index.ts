@@ -1,0 +1,24 @@
+import { accountsRefusals, accountsSamples } from './accounts';
+import { admissionsRefusals, admissionsSamples } from './admissions';
+import { bookingSamples } from './booking';
+import { casesRefusals, casesSamples } from './cases';
+import { consentsRefusals, consentsSamples } from './consents';
+import { privacyRefusals, privacySamples } from './privacy';
+import type { OwnRefusals, Samples } from './sample';
+
+export const samples: Samples = {
+  ...bookingSamples,
+  ...accountsSamples,
+  ...casesSamples,
+  ...admissionsSamples,
+  ...consentsSamples,
+  ...privacySamples,
+};
+
+export const ownRefusals: OwnRefusals = {
+  ...accountsRefusals,
+  ...casesRefusals,
+  ...admissionsRefusals,
+  ...consentsRefusals,
+  ...privacyRefusals,
+};

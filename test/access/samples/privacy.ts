@@ -1,0 +1,5 @@
+import type { OwnRefusals, Samples } from './sample';
+
+export const privacySamples: Samples = {};
+
+export const privacyRefusals: OwnRefusals = {};
