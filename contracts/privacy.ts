@@ -23,7 +23,7 @@ export const privacy = {
       visits: z.array(
         z.object({
           at: instant,
-          /** The worker's name as the station shows it. */
+          /** The worker's name as the station shows it; empty where it is not known. */
           reader: z.string(),
           stationName: z.string(),
           what: z.enum(['file', 'appointments', 'links', 'consents', 'other']),
@@ -35,10 +35,13 @@ export const privacy = {
     roles: [...FAMILY_ROLES],
     subject: { of: 'client', in: 'clientId', scope: 'read' },
   },
-  /** Everything about the client, as text in sections, to be kept as a file. */
+  /**
+   * Everything about the client, as text in sections, to be kept as a file. It comes in pages: ask again with
+   * `cursor` until there is none, and put rows of sections with the same title together.
+   */
   exportRecord: {
     kind: 'query',
-    input: z.strictObject({ clientId: id }),
+    input: z.strictObject({ clientId: id, cursor: cursor.optional() }),
     output: z.object({
       fileName: z.string(),
       sections: z.array(
@@ -47,6 +50,7 @@ export const privacy = {
           rows: z.array(z.array(z.object({ name: z.string(), value: z.string() }))),
         }),
       ),
+      cursor: cursor.optional(),
     }),
     errors: [],
     roles: [...FAMILY_ROLES],
