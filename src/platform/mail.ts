@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { send } from './call';
 import type { AnyRefusal } from './calls';
-import { onBackOnline } from './network';
+import { onNetworkChange } from './network';
 import { createOutbox, type Waiting } from './outbox';
 import { phoneStore } from './store';
 import { useObservable } from './use-observable';
@@ -14,7 +14,7 @@ export const outbox = createOutbox(phoneStore, ({ name, action, input }) =>
 /** Sends what waits now, whenever the app shows, and whenever the network returns. */
 export function keepSending(): void {
   const flush = (): void => void outbox.flush();
-  onBackOnline(flush);
+  onNetworkChange((isConnected) => isConnected && flush());
   Taro.onAppShow(flush);
   flush();
 }

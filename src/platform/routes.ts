@@ -41,4 +41,35 @@ export const routes = {
   appointment: (appointmentId: string, ask?: 'cancel') =>
     url('/appointments/detail/index', { appointmentId, ask }),
   stationDay: (of: { stationId: string; day: DayKey }) => url('/appointments/station-day/index', { ...of }),
+
+  /** The eight digits that a station gave. */
+  code: () => url('/accounts/code/index', {}),
+  /** Asks a station to be linked to somebody there. */
+  link: () => url('/accounts/link/index', {}),
+  /** Who may see and act for this person. */
+  people: (clientId: string) => url('/accounts/people/index', { clientId }),
+  myName: () => url('/accounts/name/index', {}),
+  /** A code for somebody around this client, or for the client's own phone. */
+  invite: (of: { clientId: string; stationId: string }) => url('/accounts/invite/index', { ...of }),
+  linkRequests: (stationId: string) => url('/accounts/requests/index', { stationId }),
+  team: (stationId: string) => url('/accounts/team/index', { stationId }),
+
+  /** @param of.for whom the service is for; asked on the page where it is not known */
+  apply: (of: { for?: 'self' | 'family' | 'other'; stationId?: string } = {}) =>
+    url('/admissions/apply/index', { ...of }),
+  /** The caller's own applications. */
+  applications: () => url('/admissions/mine/index', {}),
+  application: (applicationId: string) => url('/admissions/application/index', { applicationId }),
+  /** What has come in at a station, and its waiting list. */
+  stationApplications: (stationId: string) => url('/admissions/station/index', { stationId }),
+
+  consents: (clientId: string) => url('/consents/list/index', { clientId }),
+  /** Who has read the file. */
+  visits: (clientId: string) => url('/privacy/visits/index', { clientId }),
+  /** Everything that is kept about this person, to be taken along or erased. */
+  record: (clientId: string) => url('/privacy/record/index', { clientId }),
+
+  /** A station's people. */
+  clients: (stationId: string) => url('/cases/clients/index', { stationId }),
+  client: (clientId: string) => url('/cases/client/index', { clientId }),
 } as const;

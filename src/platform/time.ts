@@ -26,6 +26,9 @@ export const mondayOf = (day: DayKey): DayKey => shiftDay(day, -((weekdayIndex(d
 /** 周三 */
 export const weekday = (day: DayKey): string => WEEKDAYS[weekdayIndex(day)] ?? '';
 
+/** Monday to Friday. */
+export const isWorkday = (day: DayKey): boolean => ![0, 6].includes(weekdayIndex(day));
+
 /** 25 */
 export const dayNumber = (day: DayKey): number => Number(day.slice(8));
 
@@ -104,10 +107,22 @@ export function duration(minutes: number): string {
   return rest === 30 ? `${word}个半小时` : `${word}个小时 ${rest} 分钟`;
 }
 
-/** 早上好, 上午好, 中午好, 下午好 or 晚上好. */
+/** Whether an instant lies in weekly hours (1 is Monday; minutes since midnight). */
+export function isWithin(
+  hours: readonly { weekday: number; fromMinute: number; toMinute: number }[],
+  at: number,
+): boolean {
+  const local = new Date(at + OFFSET_MS);
+  const weekday = local.getUTCDay() || 7;
+  const minute = local.getUTCHours() * 60 + local.getUTCMinutes();
+  return hours.some((h) => h.weekday === weekday && h.fromMinute <= minute && minute < h.toMinute);
+}
+
+/** 早上好, 上午好, 中午好, 下午好 or 晚上好; 你好 at night. */
 export function greeting(at: number): string {
   const hour = new Date(at + OFFSET_MS).getUTCHours();
-  if (hour < 5 || hour >= 18) return '晚上好';
+  if (hour < 5) return '你好';
+  if (hour >= 18) return '晚上好';
   if (hour < 9) return '早上好';
   if (hour < 11) return '上午好';
   return hour < 13 ? '中午好' : '下午好';

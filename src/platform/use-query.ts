@@ -11,7 +11,7 @@ import {
   type Output,
 } from './calls';
 import { keptAnswers, questionKey } from './kept';
-import { onBackOnline } from './network';
+import { onNetworkChange } from './network';
 import { after, opening, type QueryState } from './query-state';
 import { phoneStore } from './store';
 
@@ -23,7 +23,7 @@ const kept = keptAnswers(phoneStore);
 
 /**
  * Asks and keeps asking: shows what was seen last at once, then refreshes; again whenever the page shows,
- * is pulled down (where its config allows it), or the network returns.
+ * is pulled down (where its config allows it), or the network returns; when it goes, asking says so.
  * @param input null while the question cannot be asked yet
  */
 export function useQuery<F extends FunctionName, A extends ActionName<F>>(
@@ -52,7 +52,7 @@ export function useQuery<F extends FunctionName, A extends ActionName<F>>(
 
   useEffect(() => {
     void refresh();
-    return onBackOnline(() => void refresh());
+    return onNetworkChange(() => void refresh());
   }, [refresh]);
   useDidShow(() => void refresh());
   usePullDownRefresh(() => void refresh().finally(() => Taro.stopPullDownRefresh()));

@@ -79,6 +79,7 @@ export const confirm = {
     title: '先替你存好了',
     lines: ['现在没有网络，连上就自动发出。', '约上了，会在我的安排里。'],
     action: '看我的安排',
+    sent: { title: '已经发出去了', lines: ['约上没有，在我的安排里看。'] },
   },
   already: '看我的安排',
   /** 周三下午 3:00 刚刚满了 */
@@ -97,7 +98,6 @@ export const confirm = {
 
 export const done = {
   title: '约好了',
-  next: '接下来',
   reminded: (day: DayKey, today: DayKey) => `${dayName(day, today)}上午，微信提醒你一次。`,
   arrive: {
     station: (place: string) => `提前 10 分钟到${place}。`,
@@ -109,7 +109,7 @@ export const done = {
   ifNot: '去不了，在我的安排里说。',
   calendar: '放进日历',
   inCalendar: '放进日历了',
-  notInCalendar: '日历没有放进去。可以在手机设置里让微信用日历，再点一次。',
+  notInCalendar: '日历没有放进去，预约还在。想放的话再点一次，问到时选允许。',
   tellFamily: '告诉家人',
   share: (when: string, stationName: string) => `${when}，${stationName}`,
   action: '好的',
@@ -175,7 +175,7 @@ export const detail = {
   stationSheet: {
     title: '站里取消这一次',
     lead: '约好的人会看到是站里取消的。',
-    reasons: ['老师那天有事', '场地那天用不了', '来的人太少，改天再办'],
+    reasons: ['老师来不了', '场地用不了', '来的人太少，改天再办'],
     other: '写给站里自己看（可以不写）',
     hint: '比如：改到下周三',
     action: () => '取消这一次',

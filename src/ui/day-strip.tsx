@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
 import { useLook } from '../platform/look';
-import { type DayKey, dayNumber, monthDay, weekday } from '../platform/time';
+import { type DayKey, dayNumber, isWorkday, monthDay, weekday } from '../platform/time';
 import { days as words } from '../texts/days';
 
 export interface StripDay {
   day: DayKey;
-  state: keyof typeof words.state;
+  state: Exclude<keyof typeof words.state, 'none'>;
   /** A holiday's name, said to readers. */
   holiday?: string;
 }
@@ -39,7 +39,9 @@ interface DayProps {
 }
 
 function Day({ it: { day, state, holiday }, today, on, onChoose }: DayProps) {
-  const spoken = [weekday(day), monthDay(day), holiday, words.state[state].spoken].filter(Boolean).join(' ');
+  // A working day without this service is no day of rest.
+  const said = words.state[state === 'closed' && !holiday && isWorkday(day) ? 'none' : state];
+  const spoken = [weekday(day), monthDay(day), holiday, said.spoken].filter(Boolean).join(' ');
   return (
     <View
       className={`kb-day kb-day-${state} ${on ? 'kb-day-on' : ''}`}
@@ -50,7 +52,7 @@ function Day({ it: { day, state, holiday }, today, on, onChoose }: DayProps) {
     >
       <View className="kb-day-word">{day === today ? words.today : weekday(day)}</View>
       <View className="kb-day-number">{dayNumber(day)}</View>
-      <View className="kb-day-word kb-day-state">{words.state[state].short}</View>
+      <View className="kb-day-word kb-day-state">{said.short}</View>
     </View>
   );
 }

@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components';
 import { createContext, type ReactNode, useContext, useState } from 'react';
+import type { HelpContact } from '../../contracts/stations';
 import { useContact } from '../platform/contact';
 import { useLook } from '../platform/look';
 import { dial } from '../platform/phone';
+import { isWithin } from '../platform/time';
 import { common, unbroken } from '../texts/common';
 import { Icon } from './icon';
 import { Pill } from './pill';
@@ -36,23 +38,19 @@ export function HelpPill({ short }: { short?: boolean }) {
   );
 }
 
-/** First somebody known, then the national line, then danger. One tap calls. */
+/** First somebody known who is there now, else the national line, then danger. One tap calls. */
 function HelpSheet({ show, onClose }: { show: boolean; onClose: () => void }) {
   const { large } = useLook();
   const contact = useContact();
   const { help } = common;
+  // What was kept by an earlier version knows no hours.
+  const open = contact !== undefined && isWithin(contact.open ?? [], Date.now());
   return (
     <Sheet show={show} title={help.long} onClose={onClose}>
       <View className="kb-sheet-lead">{large ? help.leadLarge : help.lead}</View>
-      {contact && (
-        <Call
-          tone="main"
-          number={contact.phone}
-          title={contact.worker ? help.callWorker(contact.worker) : help.callStation}
-          note={unbroken(large ? contact.hours : `${contact.stationName}，${contact.hours}`)}
-        />
-      )}
-      <Call tone="quiet" number={help.talk.number} title={help.talk.title} note={help.talk.note} />
+      {open && contact && <Station contact={contact} tone="main" />}
+      <Call tone={open ? 'quiet' : 'main'} {...help.talk} />
+      {!open && contact && <Station contact={contact} tone="quiet" />}
       <View className="kb-strong kb-call-head">{help.now}</View>
       <View className="kb-call-pair">
         {[help.ambulance, help.police].map(({ number, note }) => (
@@ -60,6 +58,19 @@ function HelpSheet({ show, onClose }: { show: boolean; onClose: () => void }) {
         ))}
       </View>
     </Sheet>
+  );
+}
+
+function Station({ contact, tone }: { contact: HelpContact; tone: CallProps['tone'] }) {
+  const { large } = useLook();
+  const { phone, worker, stationName, hours } = contact;
+  return (
+    <Call
+      tone={tone}
+      number={phone}
+      title={worker ? common.help.callWorker(worker) : common.help.callStation}
+      note={unbroken(large ? hours : `${stationName}，${hours}`)}
+    />
   );
 }
 

@@ -39,9 +39,11 @@ interface VantElements {
     maxlength?: number;
     autosize?: boolean;
     border?: boolean;
+    focus?: boolean;
     error?: boolean;
     'error-message'?: string;
     onChange: (event: VantEvent<string>) => void;
+    onBlur?: () => void;
   };
   'van-popup': {
     show: boolean;

@@ -7,21 +7,18 @@ import { fullTime, weekdayTime } from '../../platform/time';
 import { useParams } from '../../platform/use-params';
 import { useQuery } from '../../platform/use-query';
 import { done as words } from '../../texts/appointments';
-import { Art } from '../../ui/art';
 import { Button } from '../../ui/button';
-import { Card } from '../../ui/card';
-import { Icon } from '../../ui/icon';
+import { Done, DoneSeal } from '../../ui/done';
 import { Loaded } from '../../ui/loaded';
 import { BottomBar, Page } from '../../ui/page';
 import { ToCalendar } from '../to-calendar';
 import { useWay } from '../use-way';
 import { nextSteps } from './next-steps';
-import './index.scss';
 
 type Booked = Output<'appointments', 'getAppointment'>;
 
 /** It is agreed, and this is what happens next. */
-export default function Done() {
+export default function DonePage() {
   const { appointmentId = '' } = useParams();
   const booked = useQuery('appointments', 'getAppointment', { appointmentId });
   const appointment = booked.data?.appointment;
@@ -36,12 +33,7 @@ export default function Done() {
         </BottomBar>
       }
     >
-      <View className="kb-done-art">
-        <Art name="lake-wide" />
-      </View>
-      <View className="kb-seal">
-        <Icon name="check" />
-      </View>
+      <DoneSeal />
       <Loaded query={booked}>{(data) => <Agreed booked={data} />}</Loaded>
     </Page>
   );
@@ -50,33 +42,18 @@ export default function Done() {
 function Agreed({ booked }: { booked: Booked }) {
   const { appointment } = booked;
   const way = useWay(appointment);
-  const steps = nextSteps(booked, way, Date.now());
   return (
-    <>
-      <View>
-        <View className="kb-display" ariaRole="heading" ariaLevel={1}>
-          {words.title}
-        </View>
-        <View className="kb-head-note kb-text-2">{fullTime(appointment.startAt)}</View>
-        <View className="kb-text-2">{`${appointment.serviceName}，${appointment.stationName}`}</View>
-      </View>
-      <Card>
-        <View className="kb-title" ariaRole="heading" ariaLevel={2}>
-          {words.next}
-        </View>
-        {steps.map((step, position) => (
-          <View key={step} className="kb-step">
-            <View className="kb-step-number">{position + 1}</View>
-            <View className="kb-grow">{step}</View>
-          </View>
-        ))}
-      </Card>
+    <Done
+      title={words.title}
+      lines={[fullTime(appointment.startAt), `${appointment.serviceName}，${appointment.stationName}`]}
+      steps={nextSteps(booked, way, Date.now())}
+    >
       <View className="kb-pair">
         <ToCalendar appointment={appointment} />
         <Button kind="soft" block share icon="users">
           {words.tellFamily}
         </Button>
       </View>
-    </>
+    </Done>
   );
 }

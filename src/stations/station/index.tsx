@@ -10,7 +10,6 @@ import { Facts } from './facts';
 import { Offer } from './offer';
 import { People } from './people';
 import { Process } from './process';
-import './station.scss';
 import { useOpenAt } from './use-open-at';
 
 /** One station: how to get there, who is there, how it goes, what it offers, and how to complain. */

@@ -1,7 +1,7 @@
-import { View } from '@tarojs/components';
 import { stations as words } from '../../texts/stations';
 import { Card } from '../../ui/card';
 import { Section } from '../../ui/page';
+import { Steps } from '../../ui/steps';
 
 /** From the first visit to leaving, step by step. */
 export function Process({ steps }: { steps: readonly string[] }) {
@@ -9,14 +9,7 @@ export function Process({ steps }: { steps: readonly string[] }) {
     <>
       <Section title={words.station.process} />
       <Card>
-        <View className="kb-steps">
-          {steps.map((step, position) => (
-            <View key={step} className="kb-step">
-              <View className="kb-step-number">{String(position + 1)}</View>
-              <View className="kb-grow">{step}</View>
-            </View>
-          ))}
-        </View>
+        <Steps steps={steps} />
       </Card>
     </>
   );
