@@ -17,7 +17,7 @@ export default defineConfig<'webpack5'>({
   cache: { enable: false },
   // A phone has no process: what the build knows is written in where the source names it.
   env: {
-    KANGBAN_TEMPLATE_UPCOMING: JSON.stringify(process.env.KANGBAN_TEMPLATE_UPCOMING ?? 'kangban-upcoming'),
+    KANGBAN_TEMPLATE_UPCOMING: JSON.stringify(process.env.KANGBAN_TEMPLATE_UPCOMING ?? '日程提醒'),
   },
   plugins: [
     path.resolve(__dirname, 'vant'),

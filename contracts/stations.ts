@@ -34,6 +34,8 @@ export const helpContact = z.object({
   phone: z.string(),
   /** When somebody answers, in words. */
   hours: z.string(),
+  /** The same to reckon with: minutes since midnight, 1 is Monday. */
+  open: z.array(z.object({ weekday: z.int(), fromMinute: z.int(), toMinute: z.int() })),
   /** Whom to ask for, with title: 沈听雨社工. */
   worker: z.object({ workerName: z.string(), workerTitle: z.string() }).optional(),
 });

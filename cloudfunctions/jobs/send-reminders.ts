@@ -12,6 +12,7 @@ import { dayOf, minuteOf } from '../kernel/time';
  * went out.
  */
 export async function sendReminders(now: Date): Promise<number> {
+  if (!isDaytime(now)) return 0;
   const due = await loadDueReminders(now);
   const [accounts, clients] = await Promise.all([
     loadAccounts(due.map((appointment) => appointment.bookedBy)),
@@ -31,6 +32,9 @@ export async function sendReminders(now: Date): Promise<number> {
   );
   return sent.filter(Boolean).length;
 }
+
+/** Nobody is woken: what falls due at night waits until eight. */
+const isDaytime = (now: Date): boolean => minuteOf(now) >= 8 * 60 && minuteOf(now) < 21 * 60;
 
 const maySee = (account: Account | undefined, { clientId }: AppointmentDocument): boolean =>
   account !== undefined && speaksFor(account, clientId, 'book');

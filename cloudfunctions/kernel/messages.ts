@@ -10,7 +10,7 @@ export interface Message {
 }
 
 /** The template is registered with WeChat per app, so its id comes from the environment. */
-const templateId = () => process.env.KANGBAN_TEMPLATE_UPCOMING ?? 'kangban-upcoming';
+const templateId = () => process.env.KANGBAN_TEMPLATE_UPCOMING ?? '日程提醒';
 
 /** WeChat's own answer; a refusal of the cloud in front of it has a `code` and no `result`. */
 const accepted = z.object({ result: z.object({ errcode: z.literal(0) }) });

@@ -15,6 +15,20 @@ export async function loadStations(stationIds: readonly string[]): Promise<Stati
   return ids.length === 0 ? [] : stations.find({ _id: command().in(ids) }, { limit: 1000 });
 }
 
+/** From the first worker who comes to the last who goes, weekday by weekday. */
+function openHours({ workers }: StationDocument): HelpContact['open'] {
+  const hours = workers.flatMap((worker) => worker.hours);
+  const weekdays = [...new Set(hours.map(({ weekday }) => weekday))].sort();
+  return weekdays.map((weekday) => {
+    const day = hours.filter((it) => it.weekday === weekday);
+    return {
+      weekday,
+      fromMinute: Math.min(...day.map(({ fromMinute }) => fromMinute)),
+      toMinute: Math.max(...day.map(({ toMinute }) => toMinute)),
+    };
+  });
+}
+
 /** Whom to call at this station. */
 export function helpContactOf(station: StationDocument): HelpContact {
   const [worker] = station.workers;
@@ -23,6 +37,7 @@ export function helpContactOf(station: StationDocument): HelpContact {
     stationName: station.name,
     phone: station.phone,
     hours: station.hours,
+    open: openHours(station),
     worker: worker && { workerName: worker.name, workerTitle: worker.title },
   };
 }

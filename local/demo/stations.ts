@@ -33,7 +33,8 @@ export function buildStations(names: Iterator<Name, never>): StationDocument[] {
       address: `${hanyang.district}${streets[0]}示例路 ${index + 1} 号，街道便民中心二楼`,
       phone: `027-5555-010${index + 1}`,
       hours: '周一到周五，上午 9:00 到下午 5:30',
-      arriving: '从正门进，右手边有电梯，上二楼左转就是。门口有绿色的小牌子，也可以打电话让人下来接。',
+      arriving:
+        '从正门进，一楼是大厅和小厨房。活动室和小房间在二楼，右手边有电梯，出来左转。也可以打电话让人下来接。',
       complaints: {
         phone: `027-5555-011${index + 1}`,
         supervisorPhone: '027-5555-0199',

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { Appointment } from '../../contracts/appointments';
 import { addToCalendar } from '../platform/phone';
@@ -10,7 +11,10 @@ export function ToCalendar({ appointment }: { appointment: Appointment }) {
   const [added, setAdded] = useState<boolean>();
   const add = async (): Promise<void> => {
     const { serviceName: title, startAt, endAt, stationName } = appointment;
-    setAdded(await addToCalendar({ title, startAt, endAt, place: stationName }));
+    const done = await addToCalendar({ title, startAt, endAt, place: stationName });
+    setAdded(done);
+    // What is said below the button would else lie under the bar.
+    if (!done) void Taro.pageScrollTo({ selector: '.kb-button-reason', duration: 200 });
   };
   return (
     <View>

@@ -98,6 +98,7 @@ export const confirm = {
 
 export const done = {
   title: '约好了',
+  goes: (name: string) => `${name}去`,
   reminded: (day: DayKey, today: DayKey) => `${dayName(day, today)}上午，微信提醒你一次。`,
   arrive: {
     station: (place: string) => `提前 10 分钟到${place}。`,

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { unbroken } from '../texts/common';
 
 /** What happens in which order, counted. Stands inside a card. */
 export function Steps({ steps }: { steps: readonly string[] }) {
@@ -7,7 +8,7 @@ export function Steps({ steps }: { steps: readonly string[] }) {
       {steps.map((step, position) => (
         <View key={step} className="kb-step">
           <View className="kb-step-number">{String(position + 1)}</View>
-          <View className="kb-grow">{step}</View>
+          <View className="kb-grow">{unbroken(step)}</View>
         </View>
       ))}
     </View>

@@ -36,6 +36,7 @@ test('a client sees the next thing, and how many this month', async () => {
       stationName: 's1 站',
       phone: '027-5555-0100',
       hours: '周一到周五',
+      open: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, fromMinute: 9 * 60, toMinute: 18 * 60 })),
       worker: { workerName: '甲', workerTitle: '社工' },
     },
     care: {

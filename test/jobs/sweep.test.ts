@@ -145,6 +145,15 @@ test('none to somebody who may no longer book for the client', async () => {
   expect(await world.gateway.outbox()).toEqual([]);
 });
 
+test('nobody is woken: a late one waits for the morning', async () => {
+  await world.gateway.setClock(BEFORE);
+  await phone.booked('c1', slotOf('talk', '2026-11-26', '0900'), { remind: true });
+  await world.gateway.setClock('2026-11-26T03:00:00+08:00');
+  expect(await sweep()).toBe(0);
+  await world.gateway.setClock('2026-11-26T08:00:00+08:00');
+  expect(await sweep()).toBe(1);
+});
+
 test('none where notifications are not consented to', async () => {
   await world.gateway.setClock(BEFORE);
   const id = await phone.booked('c1', slotOf('talk', '2026-11-26', '0900'), { remind: true });

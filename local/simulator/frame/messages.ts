@@ -3,12 +3,13 @@ import { element } from '../runtime/dom';
 import { cloud, type Message } from './cloud';
 import { part, quiet } from './parts';
 
+const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 const POLL_MS = 3000;
 const SHOWN = 30;
 
 const phoneEvent = z.object({
   type: z.literal('simulator:event'),
-  event: z.object({ kind: z.string(), title: z.string(), detail: z.unknown() }),
+  event: z.object({ kind: z.string(), title: z.string(), detail: z.unknown().optional() }),
 });
 
 const KINDS: Record<string, string> = {
@@ -27,7 +28,8 @@ const row = (label: string, title: string, detail: string): HTMLElement =>
   element('li', {}, element('small', {}, label), element('span', {}, title), element('pre', {}, detail));
 
 const drawMessage = (message: Message): HTMLElement => {
-  const time = new Date(message.at).toISOString().slice(5, 16).replace('T', ' ');
+  const inShanghai = new Date(new Date(message.at).getTime() + SHANGHAI_OFFSET_MS);
+  const time = inShanghai.toISOString().slice(5, 16).replace('T', ' ');
   return row(`${time} → ${message.openid}`, message.template, JSON.stringify(message.data, null, 1));
 };
 

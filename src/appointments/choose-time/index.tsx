@@ -44,7 +44,9 @@ export default function ChooseTime() {
   };
 
   const known = both(services, me);
-  const notRefreshed = strip.slots.data && strip.slots.failure;
+  // Without times there is nothing to say of when they were seen, and nothing to choose.
+  const noTimes = !strip.slots.data && strip.slots.failure !== undefined;
+  const failure = noTimes ? undefined : (known.failure ?? strip.slots.failure);
   const bar =
     whoms && !whoms.person ? (
       <Unregistered stationId={stationId} />
@@ -57,8 +59,8 @@ export default function ChooseTime() {
     );
 
   return (
-    <Page bar={services.data && !service ? undefined : bar}>
-      <Loaded query={{ ...known, failure: known.failure ?? notRefreshed }} skeleton={<ChooseTimeSkeleton />}>
+    <Page bar={(services.data && !service) || noTimes ? undefined : bar}>
+      <Loaded query={known.data ? { ...known, failure } : known} skeleton={<ChooseTimeSkeleton />}>
         {([{ stationName }]) =>
           service ? (
             <>

@@ -5,10 +5,13 @@ import { refusals } from '../../texts/common';
 import { Button } from '../../ui/button';
 import { Page } from '../../ui/page';
 import { Empty, State } from '../../ui/state';
+import { useWaitingBookings } from '../waiting';
 
-/** No network: the booking is kept on the phone and goes out by itself. */
+/** No network: the booking is kept on the phone and goes out by itself, which is said once it has. */
 export function Stored({ clientId }: { clientId: string | undefined }) {
-  const { title, lines, action } = words.waiting;
+  const { action, sent, ...stored } = words.waiting;
+  const waits = useWaitingBookings(clientId).length > 0;
+  const { title, lines } = waits ? stored : sent;
   return (
     <Page>
       <State art="boat" title={title} lines={lines}>

@@ -5,6 +5,7 @@ import type { Output } from '../../platform/calls';
 import { dial } from '../../platform/phone';
 import { clockTime, dayOf, daysBetween, monthDay, nearDay, weekday } from '../../platform/time';
 import { detail as words } from '../../texts/appointments';
+import { unbroken } from '../../texts/common';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Head } from '../../ui/page';
@@ -74,7 +75,7 @@ function HowToGet({ address, arriving }: { address: string; arriving: string }) 
       <View className="kb-title" ariaRole="heading" ariaLevel={2}>
         {words.way}
       </View>
-      <View className="kb-head-note">{address}</View>
+      <View className="kb-head-note">{unbroken(address)}</View>
       <View className="kb-head-note kb-text-2">{arriving}</View>
     </Card>
   );

@@ -4,6 +4,7 @@ import type { Output } from '../../platform/calls';
 import { tabs } from '../../platform/routes';
 import { useShareCard } from '../../platform/share';
 import { fullTime, weekdayTime } from '../../platform/time';
+import { nameOfOther, useMe } from '../../platform/use-me';
 import { useParams } from '../../platform/use-params';
 import { useQuery } from '../../platform/use-query';
 import { done as words } from '../../texts/appointments';
@@ -42,10 +43,16 @@ export default function DonePage() {
 function Agreed({ booked }: { booked: Booked }) {
   const { appointment } = booked;
   const way = useWay(appointment);
+  const me = useMe();
+  const other = me.data && nameOfOther(me.data, appointment.clientId) && booked.clientName;
   return (
     <Done
       title={words.title}
-      lines={[fullTime(appointment.startAt), `${appointment.serviceName}，${appointment.stationName}`]}
+      lines={[
+        fullTime(appointment.startAt),
+        `${appointment.serviceName}，${appointment.stationName}`,
+        ...(other ? [words.goes(other)] : []),
+      ]}
       steps={nextSteps(booked, way, Date.now())}
     >
       <View className="kb-pair">

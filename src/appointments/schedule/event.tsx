@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { clockParts } from '../../platform/time';
+import { Icon } from '../../ui/icon';
 
 export interface EventProps {
   startAt: number;
@@ -47,6 +48,11 @@ export function Event({ startAt, title, notes, off, chip, acts, label, onOpen }:
             ))}
           </View>
         </View>
+        {onOpen && !acts && (
+          <View className="kb-text-3 kb-event-open">
+            <Icon name="right" />
+          </View>
+        )}
       </View>
       {acts && <View className="kb-event-acts">{acts}</View>}
     </View>

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Station } from '../../../contracts/stations';
 import { dial } from '../../platform/phone';
+import { unbroken } from '../../texts/common';
 import { stations as words } from '../../texts/stations';
 import { Card } from '../../ui/card';
 import { ListRow } from '../../ui/list-row';
@@ -13,7 +14,7 @@ export function Complaints({ complaints: { how, phone, supervisorPhone } }: Pick
     <>
       <Section id="complaints" title={station.complaints} />
       <Card pad="none">
-        <View className="kb-card-pad">{how}</View>
+        <View className="kb-card-pad">{unbroken(how)}</View>
         <ListRow
           icon="phone"
           title={station.tellStation}

@@ -14,7 +14,7 @@ export function Facts({ station: { address, arriving, hours, phone } }: FactsPro
   return (
     <>
       <Summary>
-        <SummaryRow name={station.where}>{address}</SummaryRow>
+        <SummaryRow name={station.where}>{unbroken(address)}</SummaryRow>
         <SummaryRow name={station.arriving}>{arriving}</SummaryRow>
         <SummaryRow name={station.hours}>
           <View className="kb-phrases">{unbroken(hours)}</View>

@@ -67,3 +67,13 @@ test('the bars of the phone and the frame are accessible', async () => {
   const { violations } = await scan.analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html).slice(0, 2)])).toEqual([]);
 });
+
+test('an event without particulars is seen too', async () => {
+  await page.evaluate(() =>
+    window.postMessage(
+      { type: 'simulator:event', event: { kind: 'call', title: '12356' } },
+      window.location.origin,
+    ),
+  );
+  await page.getByRole('listitem').filter({ hasText: '拨打电话' }).filter({ hasText: '12356' }).waitFor();
+});
