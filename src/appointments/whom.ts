@@ -1,7 +1,7 @@
 import type { Scope } from '../../contracts/contract';
+import { knownName } from '../platform/known-names';
 import type { Me } from '../platform/use-me';
 import { whom as words } from '../texts/appointments';
-import { knownName } from './known-names';
 
 export interface Whom {
   clientId: string;

@@ -1,3 +1,4 @@
+import type { Purpose, Signer } from '../../contracts/consents';
 import type { DayKey } from './time';
 
 /** Where each page stands: the one place that knows paths and the names of their parameters. */
@@ -46,12 +47,14 @@ export const routes = {
   code: () => url('/accounts/code/index', {}),
   /** Asks a station to be linked to somebody there. */
   link: () => url('/accounts/link/index', {}),
-  /** Who may see and act for this person. */
+  /** What there is of one person: plans, agreements, the record, and who may see and act for them. */
   people: (clientId: string) => url('/accounts/people/index', { clientId }),
   myName: () => url('/accounts/name/index', {}),
   /** A code for somebody around this client, or for the client's own phone. */
-  invite: (of: { clientId: string; stationId: string }) => url('/accounts/invite/index', { ...of }),
+  invite: (clientId: string) => url('/accounts/invite/index', { clientId }),
   linkRequests: (stationId: string) => url('/accounts/requests/index', { stationId }),
+  /** Who it is that somebody asks for, and what they may do. */
+  approveLink: (of: { stationId: string; requestId: string }) => url('/accounts/approve/index', { ...of }),
   team: (stationId: string) => url('/accounts/team/index', { stationId }),
 
   /** @param of.for whom the service is for; asked on the page where it is not known */
@@ -64,6 +67,14 @@ export const routes = {
   stationApplications: (stationId: string) => url('/admissions/station/index', { stationId }),
 
   consents: (clientId: string) => url('/consents/list/index', { clientId }),
+  /**
+   * @param of.as who signs, where that is known; asked on the page where several may
+   * @param of.purpose asks about this one alone; otherwise about all that wait for this signer
+   */
+  consentSign: (of: { clientId: string; as?: Signer; purpose?: Purpose }) =>
+    url('/consents/sign/index', { ...of }),
+  /** One signing as it was. */
+  consentCopy: (of: { clientId: string; actId: string }) => url('/consents/copy/index', { ...of }),
   /** Who has read the file. */
   visits: (clientId: string) => url('/privacy/visits/index', { clientId }),
   /** Everything that is kept about this person, to be taken along or erased. */

@@ -175,6 +175,23 @@ export const refusals: Record<AnyRefusal, Explanation> = {
   },
 };
 
+/** Where nothing was to be opened but something to be done, a lost network and our own fault say so. */
+const refusedCommands: Partial<Record<AnyRefusal, Explanation>> = {
+  OFFLINE: {
+    title: '现在没有网络',
+    what: '填过的都在，还没有交出去。',
+    how: '连上以后再点一次就好。',
+  },
+  INTERNAL: {
+    title: '没有等到回音',
+    what: '是我们这边出了问题。你填过的都在，没有丢。',
+    how: '过一会儿再点一次，不会算成两次。',
+  },
+};
+
+/** What to say where something was tried. */
+export const refusalOfCommand = (code: AnyRefusal): Explanation => refusedCommands[code] ?? refusals[code];
+
 export const common = {
   help: {
     short: '帮忙',

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { clockTime } from '../platform/time';
 import type { Query } from '../platform/use-query';
-import { common, refusals } from '../texts/common';
+import { common, refusalOfCommand, refusals } from '../texts/common';
 import { Notice } from './notice';
 import { Skeleton } from './skeleton';
 import { Failed } from './state';
@@ -45,9 +45,9 @@ function NotRefreshed({ query: { failure, seenAt } }: { query: Query<unknown> })
 
 /** A refusal of a command, said in the page beside what was tried. */
 export function Refused({ code, children }: { code: keyof typeof refusals; children?: ReactNode }) {
-  const { title, what, how } = refusals[code];
+  const { title, what, how } = refusalOfCommand(code);
   return (
-    <Notice icon="clock" title={title}>
+    <Notice icon={code === 'OFFLINE' ? 'cloudoff' : 'clock'} title={title}>
       {what}
       {how}
       {children}

@@ -1,6 +1,6 @@
 import type { Person } from '../../contracts/accounts';
-import { rememberName } from '../../src/appointments/known-names';
 import { whomOf } from '../../src/appointments/whom';
+import { rememberName } from '../../src/platform/known-names';
 import type { Me } from '../../src/platform/use-me';
 import { whom as words } from '../../src/texts/appointments';
 
