@@ -3,18 +3,12 @@ import { contradictionsIn } from '../support/contradictions';
 import { codeOf, dataOf, tally } from '../support/gateway';
 import { newKey, openidOf, START, slotOf, startWorld, type World } from '../support/world';
 
-/**
- * What an instance held when it died is held until its transaction expires: 30 s in the cloud, where a
- * repetition hears BUSY until then. Here it expires while the repetition still tries.
- */
-const TRANSACTION_MS = 1500;
-
 jest.setTimeout(120_000);
 
 let world: World;
 let phone: ReturnType<typeof bookingThrough>;
 beforeAll(async () => {
-  world = await startWorld({ transactionMs: TRANSACTION_MS });
+  world = await startWorld();
   phone = bookingThrough(world.gateway);
 });
 beforeEach(() => world.gateway.setClock(START));
@@ -147,7 +141,7 @@ describe('a reply lost at any trip', () => {
       expect(await appointmentsOf('c6', slotId)).toEqual([{ _id, state: 'booked' }]);
       return code;
     });
-    expect(trips).toBe(10);
+    expect(trips).toBe(11);
   });
 
   test('a cancellation repeated with its key happens once', async () => {

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FunctionHost } from '../host/function-host';
 import { BodyTooLarge, type HttpRequest, json, type Route } from '../http/server';
+import { InstanceTransactions } from './instance-transactions';
 import { refused } from './reply';
 
 /** Generous: the SDK sends whole batches of documents at once. */
@@ -15,12 +16,13 @@ export function adminRoutes(
   host: FunctionHost,
   tripDelayMs: number,
 ): Route[] {
-  const serve = async (request: HttpRequest) => {
-    const body = await readJson(request);
+  const serve = async (body: unknown) => {
     if (tripDelayMs > 0) await delay(tripDelayMs);
     if (body === undefined) return refused('INVALID_PARAM', 'the request is not JSON, or is too large');
     return act(body);
   };
+  const transactions = new InstanceTransactions(act);
+  host.onInstanceEnd((id) => void transactions.end(id));
 
   return [
     {
@@ -30,15 +32,18 @@ export function adminRoutes(
         const instance = host.instance(request.params.id ?? '');
         if (instance === undefined) return 'withheld';
         const crashes = instance.countTrip();
-        const reply = await serve(request);
+        const body = await readJson(request);
+        const reply = await serve(body);
+        transactions.note(instance.id, body, reply);
         if (crashes) instance.kill();
+        if (!instance.alive) await transactions.end(instance.id);
         return instance.alive ? json(200, reply) : 'withheld';
       },
     },
     {
       method: 'POST',
       path: /^\/admin$/,
-      handle: async (request) => json(200, await serve(request)),
+      handle: async (request) => json(200, await serve(await readJson(request))),
     },
   ];
 }

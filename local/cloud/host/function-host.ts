@@ -39,6 +39,8 @@ export class FunctionHost {
   /** By id, for the trips they make. */
   readonly #instances = new Map<string, Instance>();
 
+  #tellEnd: (instanceId: string) => void = () => {};
+
   constructor(options: FunctionHostOptions) {
     this.#options = options;
   }
@@ -50,6 +52,11 @@ export class FunctionHost {
   /** The living instance with this id. */
   instance(id: string): Instance | undefined {
     return this.#instances.get(id);
+  }
+
+  /** Calls back when an instance is no longer alive. */
+  onInstanceEnd(listener: (instanceId: string) => void): void {
+    this.#tellEnd = listener;
   }
 
   /** Runs one event; the function must exist. */
@@ -105,7 +112,10 @@ export class FunctionHost {
       adminPath,
       clockOffset: clock.offset,
       environment: instanceEnvironment(`${cloudUrl}${adminPath}`, dataKey),
-      onEnd: () => this.#instances.delete(id),
+      onEnd: () => {
+        this.#instances.delete(id);
+        this.#tellEnd(id);
+      },
     });
     this.#instances.set(id, instance);
     return instance;
