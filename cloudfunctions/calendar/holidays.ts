@@ -1,6 +1,6 @@
 // The package's data alone: its code builds lunar tables at every cold start, which nobody here asks for.
 import published from 'chinese-days/dist/chinese-days.json';
-import { type DayKey, weekdayOf } from '../kernel/time';
+import { addDays, type DayKey, weekdayOf } from '../kernel/time';
 
 export interface WorkingDay {
   /** Whose weekly hours hold on this day, 1 to 7; undefined on a public holiday. */
@@ -37,4 +37,20 @@ export function workingDay(day: DayKey): WorkingDay {
     holiday: holidayName(makeUp),
     known: true,
   };
+}
+
+/** Whether offices work on this day: Monday to Friday, make-up days included, holidays not. */
+function isWorkingDay(day: DayKey): boolean {
+  const { weekday } = workingDay(day);
+  return weekday !== undefined && weekday <= 5;
+}
+
+/** The `count`th working day after `day`, which itself does not count; `count` is 1 or more. */
+export function workingDaysAfter(day: DayKey, count: number): DayKey {
+  let last = day;
+  for (let left = count; left > 0; ) {
+    last = addDays(last, 1);
+    if (isWorkingDay(last)) left -= 1;
+  }
+  return last;
 }

@@ -3,7 +3,7 @@ import type { DayKey } from '../kernel/time';
 import { disengage, engage, freePlace, type Session, type Stretch, takePlace } from './rules';
 import { calendarDays, clientDayId, MINUTES_A_DAY, workerDayId } from './store';
 
-export { type WorkingDay, workingDay } from './holidays';
+export { type WorkingDay, workingDay, workingDaysAfter } from './holidays';
 export { placesLeft, type Session } from './rules';
 
 /** One client's place in one worker's slot. `toMinute` is the client's end; the worker's has the buffer. */
