@@ -1,6 +1,6 @@
 import { appointments } from '../../contracts/appointments';
 import { loadCaller } from '../accounts/public';
-import { loadClientOwner } from '../cases/public';
+import { loadClientOwner, noteVisit } from '../cases/public';
 import { serve } from '../kernel/serve';
 import { bookAppointment } from './book-appointment';
 import { cancelAppointment } from './cancel-appointment';
@@ -14,5 +14,5 @@ export const main = serve(
   'appointments',
   appointments,
   { listSlots, bookAppointment, cancelAppointment, listAppointments, getAppointment, listStationDay },
-  { loadCaller, loadClient: loadClientOwner, loadAppointment },
+  { loadCaller, loadClient: loadClientOwner, loadAppointment, noteVisit },
 );

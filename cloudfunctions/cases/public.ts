@@ -5,6 +5,7 @@ import { clients } from './store';
 
 export { CONSENT_VERSIONS, holds, signersOf } from './consent-rules';
 export { type ClientDocument, clients } from './store';
+export { noteVisit } from './visits';
 
 /** Clients by id with their full names, in one trip; unknown ids are left out. */
 export async function loadClients(clientIds: readonly string[]): Promise<ClientDocument[]> {

@@ -48,3 +48,12 @@ export function monthOf(day: DayKey): { from: DayKey; to: DayKey } {
   const from = `${day.slice(0, 7)}-01`;
   return { from, to: `${addDays(from, 31).slice(0, 7)}-01` };
 }
+
+/** The same time of day so many months later, on the month's last day where it has no such day. */
+export function monthsAfter(instant: Date, months: number): Date {
+  const [year = 0, month = 1, day = 1] = dayOf(instant).split('-').map(Number);
+  // Day 0 of a month is the last of the one before.
+  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  const midnight = Date.UTC(year, month - 1 + months, Math.min(day, lastDay)) - OFFSET_MS;
+  return new Date(midnight + ((instant.getTime() + OFFSET_MS) % DAY_MS));
+}

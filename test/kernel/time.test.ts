@@ -7,6 +7,7 @@ import {
   instantOf,
   minuteOf,
   monthOf,
+  monthsAfter,
   weekdayOf,
 } from '../../cloudfunctions/kernel/time';
 
@@ -38,4 +39,15 @@ test('any instant lies in the day and minute it is said to', () => {
     }),
     { seed: 1 },
   );
+});
+
+test('months later: the same day and time, or the last day of a shorter month', () => {
+  const at = (day: string) => instantOf(day, 8 * 60 + 30);
+  expect(monthsAfter(at('2026-11-25'), 3)).toEqual(at('2027-02-25'));
+  expect(monthsAfter(at('2026-11-30'), 3)).toEqual(at('2027-02-28'));
+  expect(monthsAfter(at('2027-11-30'), 3)).toEqual(at('2028-02-29'));
+  expect(monthsAfter(at('2026-12-31'), 36)).toEqual(at('2029-12-31'));
+  expect(monthsAfter(at('2026-05-31'), 1)).toEqual(at('2026-06-30'));
+  // Just after midnight in Shanghai it is still the day before in UTC.
+  expect(monthsAfter(instantOf('2026-12-01', 5), 3)).toEqual(instantOf('2027-03-01', 5));
 });
