@@ -15,7 +15,7 @@ export type Signer = z.infer<typeof signer>;
 
 /**
  * A drawn name: strokes of points in a box 300 wide and 120 high, `x,y x,y;x,y …`; at least twelve points, so
- * that a slip of the finger is none.
+ * that a slip of the finger is none. Points outside the box count for nothing.
  */
 export const signature = z
   .string()
@@ -52,7 +52,7 @@ export const consents = {
       /** Purposes that hold now: every needed signer has given the version of today. */
       holds: z.array(purpose),
       decisions: z.array(decision),
-      /** Each signing and withdrawal, newest first, with the text as it was then. */
+      /** The latest thirty signings and withdrawals, newest first, with the text as it was then. */
       acts: z.array(
         z.object({
           actId: id,
@@ -70,7 +70,7 @@ export const consents = {
     roles: [...FAMILY_ROLES, ...STATION_ROLES],
     subject: { of: 'client', in: 'clientId', scope: 'read' },
   },
-  /** Decides about every purpose, each yes or no, under one drawn signature. */
+  /** Decides about purposes, each yes or no and each once, under one drawn signature. */
   signConsents: {
     kind: 'command',
     input: z.strictObject({
@@ -79,7 +79,8 @@ export const consents = {
       decisions: z
         .array(z.strictObject({ purpose, version: z.string().max(20), given: z.boolean() }))
         .min(1)
-        .max(PURPOSES.length),
+        .max(PURPOSES.length)
+        .refine((all) => new Set(all.map((d) => d.purpose)).size === all.length),
       signature,
       idempotencyKey,
     }),
