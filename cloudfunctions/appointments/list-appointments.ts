@@ -1,6 +1,6 @@
 import { type Caller, speaksFor, stationsOf } from '../kernel/access';
 import { command } from '../kernel/database';
-import { fromCursor, positionAfter, toCursor } from './rules';
+import { fromCursor, positionAfter, toCursor } from '../kernel/paging';
 import { showAppointment } from './show';
 import { appointments } from './store';
 
@@ -24,8 +24,8 @@ export async function listAppointments({ input, caller, now }: ListAppointments)
   const family = speaksFor(caller, input.clientId, 'read');
   const coming = input.view === 'coming';
   const range = coming
-    ? { startAt: _.gte(from?.startAt ?? new Date(now.getTime() - LONGEST_MS)), endAt: _.gt(now) }
-    : { startAt: _.lte(from?.startAt ?? now), endAt: _.lte(now) };
+    ? { startAt: _.gte(from?.at ?? new Date(now.getTime() - LONGEST_MS)), endAt: _.gt(now) }
+    : { startAt: _.lte(from?.at ?? now), endAt: _.lte(now) };
   const direction = coming ? 'asc' : 'desc';
   // The `_id` settles the order of those that start together: without it two pages may not agree.
   const order = [
@@ -37,6 +37,7 @@ export async function listAppointments({ input, caller, now }: ListAppointments)
     { order, limit: PAGE + 1, skip: from?.skip },
   );
   const page = found.slice(0, PAGE);
-  const next = found.length > PAGE ? positionAfter(page, from) : undefined;
+  const starts = page.map((appointment) => appointment.startAt);
+  const next = found.length > PAGE ? positionAfter(starts, from) : undefined;
   return { appointments: page.map(showAppointment), cursor: next && toCursor(next) };
 }

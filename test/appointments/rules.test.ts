@@ -1,10 +1,4 @@
-import {
-  assertCancellable,
-  fromCursor,
-  positionAfter,
-  remindAt,
-  toCursor,
-} from '../../cloudfunctions/appointments/rules';
+import { assertCancellable, remindAt } from '../../cloudfunctions/appointments/rules';
 import { instantOf } from '../../cloudfunctions/kernel/time';
 
 const at = (minute: number) => instantOf('2026-11-25', minute);
@@ -25,20 +19,4 @@ test('a family can call off up to the limit, the station until it is over, nobod
   expect(() => assertCancellable({ ...booked, state: 'cancelled' }, 'station', at(0))).toThrow(
     'ALREADY_CANCELLED',
   );
-});
-
-test('a cursor survives the trip and anything else is refused', () => {
-  const position = { startAt: at(540), skip: 2 };
-  expect(fromCursor(toCursor(position))).toEqual(position);
-  for (const bad of ['', 'x', '1', '1.', '.1', '1.1.1', '-1.0', '1.1e3']) {
-    expect(() => fromCursor(bad)).toThrow('INVALID_INPUT');
-  }
-});
-
-test('appointments that start together are counted, over page ends too', () => {
-  const same = { startAt: at(540) };
-  const first = positionAfter([{ startAt: at(500) }, same, same], undefined);
-  expect(first).toEqual({ startAt: at(540), skip: 2 });
-  expect(positionAfter([same, same, same], first)).toEqual({ startAt: at(540), skip: 5 });
-  expect(positionAfter([], first)).toBeUndefined();
 });
