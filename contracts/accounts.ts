@@ -28,7 +28,8 @@ export const person = z.object({
 export type Person = z.infer<typeof person>;
 
 const relation = z.enum(['guardian', 'relative']);
-const scopes = z.array(z.enum(SCOPES)).min(1).max(SCOPES.length);
+const scopesOrNone = z.array(z.enum(SCOPES)).max(SCOPES.length);
+const scopes = scopesOrNone.min(1);
 
 /** Eight digits, as a station says or writes them. Blanks and dashes between them do not matter. */
 const code = z
@@ -151,22 +152,28 @@ export const accounts = {
       idempotencyKey,
     }),
     output: linkRequest.pick({ requestId: true, state: true }),
-    errors: ['ALREADY_DECIDED'],
+    errors: ['ALREADY_DECIDED', 'CLIENT_CLOSED'],
     roles: [...STATION_ROLES],
     subject: { of: 'station', in: 'stationId' },
   },
   /** A one-time code that links whoever redeems it to this client, or makes it the client's own account. */
   inviteToLink: {
     kind: 'command',
-    input: z.strictObject({
-      clientId: id,
-      relation: z.enum(['self', 'guardian', 'relative']),
-      /** Not for the client's own account, which may do everything for itself. */
-      scopes: z.array(z.enum(SCOPES)).max(SCOPES.length),
-      idempotencyKey,
-    }),
+    input: z
+      .strictObject({
+        clientId: id,
+        relation: z.enum(['self', 'guardian', 'relative']),
+        /** Empty for the client's own account, which may do everything for itself; others need one. */
+        scopes: scopesOrNone,
+        idempotencyKey,
+      })
+      .refine(({ relation, scopes }) => relation === 'self' || scopes.length > 0, {
+        path: ['scopes'],
+        // Said beside whatever else is wrong.
+        when: ({ value }) => z.looseObject({ scopes: scopesOrNone }).safeParse(value).success,
+      }),
     output: issuedCode,
-    errors: [],
+    errors: ['CLIENT_CLOSED'],
     roles: [...STATION_ROLES],
     subject: { of: 'client', in: 'clientId', scope: 'read' },
   },

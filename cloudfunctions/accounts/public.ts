@@ -2,6 +2,8 @@ import type { Caller } from '../kernel/access';
 import { command } from '../kernel/database';
 import { type AccountDocument, accounts } from './store';
 
+export { becomeClientIn, linkIn, loadAround, moveAllIn, unlinkAllIn } from './linking';
+
 /** A caller with the station of each link and the name to greet with. */
 export interface Account extends Caller {
   name?: string;
