@@ -17,8 +17,24 @@ module.exports = {
       comment: 'What two domains need of each other is a domain of its own.',
       severity: 'error',
       scope: 'folder',
-      from: { path: '^cloudfunctions/' },
+      from: { path: '^cloudfunctions/', pathNot: '^cloudfunctions/(cases|accounts)$' },
       to: { circular: true },
+    },
+    {
+      name: 'cases-need-no-other-domain',
+      comment:
+        'Accounts need cases. The function `cases` itself has to ask accounts who calls; nobody imports a ' +
+        "function's index, so that this is no circle. All else in cases imports no other domain.",
+      severity: 'error',
+      from: { path: '^cloudfunctions/cases/', pathNot: '/index\\.ts$' },
+      to: { path: '^cloudfunctions/(?!kernel/|cases/)' },
+    },
+    {
+      name: 'nobody-imports-a-function',
+      comment: 'An index.ts puts a function together; what others may use is in public.ts.',
+      severity: 'error',
+      from: { path: '^cloudfunctions/' },
+      to: { path: '^cloudfunctions/[^/]+/index\\.ts$' },
     },
     {
       name: 'contracts-import-zod-only',

@@ -17,6 +17,7 @@ export const BUNDLE_OPTIONS = {
   format: 'cjs',
   target: 'node18',
   legalComments: 'none',
+  charset: 'utf8',
   logLevel: 'silent',
 } as const satisfies esbuild.BuildOptions;
 

@@ -29,24 +29,27 @@ export async function cancelAppointment({ input, caller, record, now }: CancelAp
   } as const;
   const command = { openid: caller.openid, action: 'cancelAppointment', input, now };
   return once(command, answer, async (tx) => {
-    await cancel(tx, record._id, by, cancelled, now);
+    await cancelIn(tx, record._id, cancelled);
     return { appointmentId: record._id, state: 'cancelled' as const };
   });
 }
 
 const answer = contract.cancelAppointment.output;
 
-async function cancel(
+/**
+ * Calls an appointment off and gives its place back. Takes part in a transaction: six trips.
+ * @throws DomainError NOT_FOUND, ALREADY_CANCELLED or CANCEL_TOO_LATE
+ */
+export async function cancelIn(
   tx: Transaction,
   appointmentId: string,
-  by: 'family' | 'station',
-  cancelled: object,
-  now: Date,
+  cancelled: { at: Date; by: 'family' | 'station'; byOpenid: string; reason?: string },
 ): Promise<void> {
   const appointment = await appointments.get(appointmentId, tx);
   if (!appointment) throw new DomainError('NOT_FOUND');
   const { state, endAt, agreed, workerId, clientId, day, stationId } = appointment;
-  assertCancellable({ state, endAt, cancelUntilAt: agreed.cancelUntilAt }, by, now);
+  const { at, by } = cancelled;
+  assertCancellable({ state, endAt, cancelUntilAt: agreed.cancelUntilAt }, by, at);
   await freePlaceIn(tx, { workerId, clientId, day, appointmentId, stationId });
   const change = { state: 'cancelled', cancelled, remindDueAt: null };
   await appointments.change(appointmentId, change, tx);

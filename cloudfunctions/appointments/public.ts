@@ -5,6 +5,7 @@ import { addDays, type DayKey, instantOf, monthOf } from '../kernel/time';
 import { showAppointment } from './show';
 import { type AppointmentDocument, appointments } from './store';
 
+export { callOffUpcoming } from './call-off';
 export type { AppointmentDocument } from './store';
 
 /** One appointment, or null: decides who may reach it. One trip. */

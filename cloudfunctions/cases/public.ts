@@ -3,6 +3,14 @@ import { command } from '../kernel/database';
 import type { ClientDocument } from './store';
 import { clients } from './store';
 
+export {
+  addClientIn,
+  closeClientIn,
+  idHashOf,
+  loadLeavers,
+  markCalledOff,
+  moveClientIn,
+} from './changes';
 export { CONSENT_VERSIONS, holds, signersOf } from './consent-rules';
 export { type ClientDocument, clients } from './store';
 export { noteVisit } from './visits';
@@ -22,4 +30,10 @@ export function loadClient(clientId: string): Promise<ClientDocument | null> {
 export async function loadClientOwner(clientId: string): Promise<Owned | null> {
   const client = await clients.get(clientId);
   return client && { clientId: client._id, stationId: client.stationId };
+}
+
+/** Clients of this station who have this identity number. One trip. */
+export async function findByIdHash(stationId: string, idHash: string): Promise<string[]> {
+  const found = await clients.find({ idHash }, { limit: 100 });
+  return found.filter((client) => client.stationId === stationId).map(({ _id }) => _id);
 }

@@ -24,8 +24,28 @@ export const clientDocument = z.object({
   exit: z.object({ at: z.date(), kind: exitKind, reason: sealedText, by: z.string() }).nullish(),
   /** The latest decision of each signer about each purpose; `consentActs` holds how it came about. */
   decisions: z.array(z.object({ purpose, signer, given: z.boolean(), version: z.string(), at: z.date() })),
+  /** When somebody was last linked: written then, so that this meets whoever links, closes or erases meanwhile. */
+  linkedAt: z.date().optional(),
+  /**
+   * What is booked and has to be called off: at these stations what was booked by then, or, where they are
+   * null, everything. Stands until the sweep has done it.
+   */
+  callOff: z
+    .object({
+      at: z.date(),
+      stationIds: z.array(z.string()).nullable(),
+      reason: sealedText,
+      by: z.string(),
+    })
+    .nullish(),
   erasure: z.object({ requestedAt: z.date(), dueAt: z.date(), by: z.string() }).nullish(),
 });
 export type ClientDocument = z.infer<typeof clientDocument>;
 
 export const clients = new Collection('clients', clientDocument);
+
+/** The same documents with nothing opened but the name: for lists. */
+export const clientNames = new Collection(
+  'clients',
+  clientDocument.pick({ _id: true, name: true, state: true }),
+);

@@ -59,6 +59,7 @@ export const schema = [
       },
       { name: 'id_hash', keys: [['idHash', 1]] },
       { name: 'erasure_due', keys: [['erasure.dueAt', 1]] },
+      { name: 'call_off', keys: [['callOff.at', 1]] },
     ],
   },
   /** Who applies for service, and what became of it. */
@@ -76,6 +77,7 @@ export const schema = [
         ],
       },
       { name: 'openid', keys: [['openid', 1]] },
+      { name: 'seat', keys: [['seat', 1]], unique: true },
       { name: 'client', keys: [['clientId', 1]] },
       { name: 'ask_due', keys: [['askDueAt', 1]] },
       { name: 'expires', keys: [['expiresAt', 1]] },

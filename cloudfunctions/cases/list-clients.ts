@@ -1,0 +1,32 @@
+import { loadReadings } from './pinyin';
+import { matchesName, pageAfter, searchOf } from './rules';
+import { clientNames } from './store';
+
+const PAGE = 30;
+/** The cloud's limit; a station serves a few hundred. */
+const MOST = 1000;
+
+interface ListClients {
+  input: { stationId: string; search?: string; cursor?: string };
+}
+
+/**
+ * The people a station serves, in the order of their names as they are read. The whole list is opened, since
+ * sealed names can be neither searched nor sorted by the database. One trip.
+ */
+export async function listClients({ input }: ListClients) {
+  const { stationId, cursor } = input;
+  const search = searchOf(input.search ?? '');
+  const [found, readings] = await Promise.all([
+    clientNames.find({ stationId, state: 'active' }, { limit: MOST }),
+    search === '' ? undefined : loadReadings(),
+  ]);
+  const meant = readings ? found.filter(({ name }) => matchesName(name, search, readings)) : found;
+  const byName = new Intl.Collator('zh-Hans-CN');
+  const inOrder = meant
+    .map(({ _id, name, state }) => ({ clientId: _id, name, state }))
+    // The id settles the order of namesakes: without it two pages may not agree.
+    .sort((a, b) => byName.compare(a.name, b.name) || (a.clientId < b.clientId ? -1 : 1));
+  const { page, cursor: next } = pageAfter(inOrder, cursor, PAGE);
+  return { clients: page, cursor: next };
+}
