@@ -24,6 +24,8 @@ const subPackages: { root: string; pages: string[] }[] = [
       'station-day/index',
     ],
   },
+  { root: 'admissions', pages: ['apply/index', 'mine/index', 'application/index', 'station/index'] },
+  { root: 'cases', pages: ['clients/index', 'client/index'] },
 ];
 
 export default defineAppConfig({

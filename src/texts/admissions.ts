@@ -1,0 +1,331 @@
+import type { ApplicationSummary } from '../../contracts/admissions';
+import { type DayKey, dayLine, dayOf, daysBetween, monthDay, weekday } from '../platform/time';
+
+type Summary = Pick<ApplicationSummary, 'state' | 'position' | 'asksWish'>;
+
+/** 3 张, of pictures. */
+const sheets = (count: number): string => `${count} 张`;
+
+/** Questions of the form: each page asks one; `of` says it of somebody else. */
+export const apply = {
+  bar: '申请',
+  resumed: { title: '上次写的都在', what: '接着写就好。', anew: '重新写' },
+  next: '下一步',
+  skip: '先不写，下一步',
+  back: '上一步',
+  toCheck: '改好了',
+  whom: {
+    title: '给谁申请？',
+    options: [
+      { key: 'self', title: '给自己', note: '自己想来' },
+      { key: 'family', title: '给家里人', note: '爸妈、孩子、兄弟姐妹、爱人' },
+      { key: 'other', title: '给别人', note: '邻居、朋友，或者工作里遇到的人' },
+    ],
+  },
+  station: { title: '离哪个站近？', note: '看看住的街道在哪一站。都不在，选最近的。' },
+  name: {
+    self: { title: '你叫什么名字？', note: '只有站里的人看得到。' },
+    other: { title: '这位叫什么名字？', note: '只有站里的人看得到。' },
+    label: '名字',
+  },
+  me: {
+    self: { title: '打哪个电话找你？', note: '站里看过以后，会打电话和你说。' },
+    other: { title: '怎么找到你？', note: '站里看过以后，先和你说。' },
+    name: '你的名字',
+    phone: '电话',
+    phoneHint: '手机，或者带区号的座机',
+    relation: '你是这位的什么人（可以不写）',
+    relationHint: '比如：妈妈、邻居、社区干部',
+  },
+  more: {
+    title: '还有几样，可以不写',
+    note: '写了，站里安排起来快一些。来的时候当面说也行。',
+    phone: '这位自己的电话',
+    birthYear: '哪一年出生',
+    birthYearHint: '比如：1990。按年纪安排小组。',
+    address: '住在哪里',
+    addressHint: '写到小区就好。看看来站里方不方便。',
+    idNumber: '身份证号',
+    idNumberHint: '看看是不是已经登记过，存的时候是加密的。',
+  },
+  needs: {
+    title: '想要什么样的帮忙？',
+    note: '用自己的话说，几个字也行。',
+    label: '想要的帮忙',
+    placeholder: '比如：想出来走走，认识几个人',
+    examples: '也可以点这里的',
+    sentences: [
+      '想找点事做，出门走走',
+      '想认识几个朋友',
+      '想学做饭、理家',
+      '想找一份合适的活',
+      '想有人说说话',
+      '家里人想知道怎么帮',
+    ],
+  },
+  papers: {
+    title: '有要给站里看的纸吗？',
+    note: '证件、以前的单子，拍清楚就行。没有也不要紧，来的时候再带。',
+    add: '拍照或选照片',
+    count: (count: number, most: number) => `${sheets(count)}，最多 ${sheets(most)}`,
+    one: (position: number) => `第 ${sheets(position)}`,
+    take: '拿掉',
+    remove: (position: number) => `拿掉第 ${sheets(position)}`,
+    sending: '正在存照片',
+    tooLarge: {
+      title: (count: number) => `有 ${sheets(count)}超过 10 MB，没有放进来`,
+      what: '在手机里截个图，选截图就可以。别的都在。',
+    },
+    lost: {
+      title: (count: number) => `有 ${sheets(count)}没有存上`,
+      what: '网络好了再选一次。写过的都在。',
+    },
+  },
+  check: {
+    title: '这样交，对吗？',
+    whom: '给谁',
+    station: '站点',
+    name: '名字',
+    phone: '电话',
+    me: '申请人',
+    more: '其他',
+    personPhone: (phone: string) => `本人电话 ${phone}`,
+    year: (year: string) => `${year} 年出生`,
+    idNumber: (end: string) => `身份证尾号 ${end}`,
+    nothing: '没有写',
+    needs: '想要',
+    papers: '照片',
+    photos: sheets,
+    seen: '只有站里的人看得到。交了以后也能撤回。',
+    action: '交给站里',
+  },
+  faults: {
+    whom: '选一下给谁申请',
+    station: '选一个站',
+    ownName: '写下你的名字',
+    name: '写下这位的名字',
+    myName: '写下你的名字',
+    myPhone: '写下电话',
+    phone: '电话的位数不对，再看一眼',
+    birthYear: '出生的年份写四位数字',
+    idNumber: '身份证号是 18 位，再看一眼',
+    needs: '写几个字，或者点一句',
+    refused: '这里站里看不懂，换个写法',
+  },
+  done: {
+    bar: '交给站里了',
+    title: '交给站里了',
+    line: (name: string) => `${name}的申请`,
+    /** What happens next, in order. */
+    steps: (own: boolean, due: string | undefined) => [
+      `站里五个工作日内答复${due ? `，最晚${due}` : ''}。`,
+      own ? '站里会打电话给你，说说你的情况。' : '站里会打电话给你，问问情况。',
+      '有位子就可以来；位子满了，先排着。',
+    ],
+    action: '看看到哪一步了',
+    home: '回到首页',
+  },
+  stored: {
+    title: '先替你存好了',
+    lines: ['现在没有网络，连上就自动交给站里。', '交到了，会在我的申请里。'],
+    action: '看我的申请',
+  },
+} as const;
+
+/** 12月1日周二, or 明天 周三: the day by which the station answers. */
+export const dueDay = (day: DayKey, today: DayKey): string =>
+  daysBetween(today, day) > 6 ? `${monthDay(day)}${weekday(day)}` : dayLine(day, today).replace(' ', '');
+
+/** How late an answer is, or by when it is due. */
+export function dueWords(day: DayKey, today: DayKey): string {
+  const late = daysBetween(day, today);
+  if (late > 0) return `晚了 ${late} 天`;
+  return late === 0 ? '今天要答复' : `${dueDay(day, today)}前`;
+}
+
+/** 等了 5 天, 等了 2 个月. */
+export function waited(since: number, now: number): string {
+  const days = daysBetween(dayOf(since), dayOf(now));
+  if (days === 0) return '今天来的';
+  return days < 60 ? `等了 ${days} 天` : `等了 ${Math.floor(days / 30)} 个月`;
+}
+
+/** Where an application stands, as its applicant reads it. */
+export function stateChip({ state, position, asksWish }: Summary): {
+  words: string;
+  tone: 'do' | 'wait' | 'quiet';
+} {
+  switch (state) {
+    case 'submitted':
+      return { words: '站里在看', tone: 'wait' };
+    case 'waiting':
+      if (asksWish) return { words: '想问你一句', tone: 'do' };
+      return { words: position ? `排第 ${position} 位` : '等位子', tone: 'wait' };
+    case 'accepted':
+      return { words: '可以来了', tone: 'do' };
+    case 'refused':
+      return { words: '这次没有成', tone: 'quiet' };
+    case 'withdrawn':
+      return { words: '不申请了', tone: 'quiet' };
+  }
+}
+
+export const mine = {
+  bar: '我的申请',
+  of: (name: string) => `${name}的申请`,
+  note: (stationName: string, day: DayKey) => `${stationName}，${monthDay(day)}交的`,
+  waits: '等着发出',
+  waitsNote: '连上网络就自动交给站里。',
+  refused: '没有交出去',
+  mend: '改一改再交',
+  forget: '不交了',
+  another: '再写一份',
+  action: '写一份申请',
+  empty: { title: '还没有申请过', lines: ['想来站里，先写一份申请。', '给家里人写也可以。'] },
+} as const;
+
+export const application = {
+  bar: '申请',
+  titles: {
+    submitted: '站里在看',
+    waiting: (place: number | undefined) => (place ? `等位子，第 ${place} 位` : '等位子'),
+    accepted: '可以来了',
+    refused: '这次没有成',
+    withdrawn: '不申请了',
+  },
+  note: (name: string, stationName: string) => `${name}的申请，${stationName}`,
+  way: '到哪一步了',
+  happened: {
+    submitted: '交给站里',
+    waiting: '排上了，等位子',
+    asked: '站里问过还想不想来',
+    'still-wished': '说了还想来',
+    referred: (stationName: string) => `转给了${stationName}`,
+    accepted: '可以来了',
+    refused: '这次没有成',
+    withdrawn: '不申请了',
+  },
+  now: {
+    submitted: (due: string | undefined) => ({
+      words: '站里在看',
+      note: due === undefined ? '五个工作日内答复。' : `最晚${due}答复。`,
+    }),
+    late: { words: '站里在看', note: '比说好的晚了，可以打电话问一问。' },
+    waiting: (place: number | undefined) => ({
+      words: place ? `等位子，第 ${place} 位` : '等位子',
+      note: '有位子了，站里先告诉你。',
+    }),
+  },
+  next: '有位子就可以来',
+  given: '写了什么',
+  name: '名字',
+  needs: '想要',
+  photo: (place: number) => `看第 ${sheets(place)}照片`,
+  accepted: {
+    title: '接下来',
+    own: ['看看同意书，想好了再签。', '签好就能约时间。'],
+    other: ['站里会和本人联系。', '你这边不用再做什么。'],
+    consents: '看同意书',
+  },
+  refused: '以后情况变了，可以再申请。',
+  wish: {
+    title: '还想来吗？',
+    what: '等了有一阵子。想来就接着排，位子还是你的。',
+    still: '还想来',
+    not: '先不了',
+    sheet: {
+      title: '先不来了？',
+      lead: '位子让给后面的人。以后想来，再申请就好。',
+      action: '先不来了',
+      stay: '还是排着',
+    },
+  },
+  withdraw: {
+    open: '不申请了',
+    title: '不申请了？',
+    lead: '站里就不往下办了。以后想来，再申请就好。',
+    action: '不申请了',
+    stay: '还是留着',
+  },
+  call: '打给站里',
+  callLabel: (phone: string) => `打给站里，${phone}`,
+} as const;
+
+/** The same page as the station's workers read it. */
+export const review = {
+  note: { self: '自己申请', family: '家里人申请', other: '别人提出来的' },
+  known: { title: '可能已经登记过', what: '站里有一位的身份证号一样，先核对一下。' },
+  facts: {
+    needs: '想要',
+    applicant: '申请人',
+    phone: '电话',
+    ownPhone: '本人电话',
+    birthYear: '出生',
+    year: (year: number) => `${year} 年`,
+    address: '住址',
+    idNumber: '身份证',
+    idNumberEnd: (end: string) => `尾号 ${end}`,
+  },
+  call: (name: string) => `打给${name}`,
+  state: {
+    waiting: (place: number | undefined) => (place ? `排第 ${place} 位` : '在排队'),
+    accepted: '可以来了',
+    refused: '这次不行',
+    withdrawn: '撤回了',
+  },
+  accept: {
+    open: '可以来了',
+    title: '同意书谁来签？',
+    lead: '定下来以后，申请的人马上看得到。',
+    options: [
+      { key: 'full', title: '本人签', note: '自己能拿主意' },
+      { key: 'limited', title: '本人和监护人一起签', note: '大事要家里人一起定' },
+      { key: 'minor', title: '监护人签', note: '没满 18 岁' },
+    ],
+    fault: '选一下同意书谁来签',
+    action: '告诉对方可以来了',
+  },
+  wait: {
+    open: '先等位子',
+    title: '先等位子',
+    lead: '排在队尾，申请的人看得到排第几位。',
+    reason: '想说的话（可以不写）',
+    sentences: ['现在位子满了，一有空就告诉你', '下个月开新的小组'],
+    action: '排上',
+  },
+  refuse: {
+    open: '这次不行',
+    title: '这次不行',
+    lead: '说清楚为什么，再给一个去处。申请的人看得到。',
+    reason: '为什么',
+    sentences: ['住处归别的站管，那边更近', '已经在别的站了', '这里暂时没有合适的'],
+    hint: '比如：住得远，来回不方便',
+    fault: '写一句为什么',
+    action: '答复对方',
+  },
+  refer: {
+    open: '转给别的站',
+    title: '转给哪个站？',
+    lead: '那边会从头看起，申请的人看得到。',
+    sentences: ['那边离家近', '那边有空的位子', '搬家了'],
+    action: (stationName: string | undefined) => (stationName ? `转给${stationName}` : '转过去'),
+    done: { title: (stationName: string) => `转给${stationName}了`, lines: ['那边会看到，你这边不用再管。'] },
+    back: '回到名单',
+  },
+  client: '打开档案',
+  clientNext: '接下来，请本人看同意书，也可以给家里人一个码。',
+} as const;
+
+export const stationApplications = {
+  views: { submitted: '新来的', waiting: '等位子', ended: '结束的' },
+  for: review.note,
+  note: (by: string, since: string) => `${by}，${since}`,
+  submittedOn: (day: DayKey) => `${monthDay(day)}交的`,
+  place: (place: number) => `第 ${place} 位`,
+  asked: '问过还想不想来',
+  empty: {
+    submitted: { title: '没有新来的', lines: ['有人申请，会按答复的日子排在这里。'] },
+    waiting: { title: '没有人在等', lines: ['位子满的时候，在这里排着。'] },
+    ended: { title: '还没有结束的', lines: ['答复过的、撤回的，都放在这里。'] },
+  },
+} as const;
