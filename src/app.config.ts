@@ -24,6 +24,21 @@ const subPackages: { root: string; pages: string[] }[] = [
       'station-day/index',
     ],
   },
+  {
+    root: 'accounts',
+    pages: [
+      'code/index',
+      'link/index',
+      'people/index',
+      'name/index',
+      'invite/index',
+      'requests/index',
+      'approve/index',
+      'team/index',
+    ],
+  },
+  { root: 'consents', pages: ['sign/index', 'list/index', 'copy/index'] },
+  { root: 'privacy', pages: ['visits/index', 'record/index'] },
   { root: 'admissions', pages: ['apply/index', 'mine/index', 'application/index', 'station/index'] },
   { root: 'cases', pages: ['clients/index', 'client/index'] },
 ];

@@ -49,9 +49,25 @@ export const home = {
   },
 
   visitor: {
-    title: '家附近的小组和小课',
-    what: '聊天、做饭、锻炼，都不收费。先看看，再决定来不来。',
-    action: '看看有什么',
+    note: '家附近的小组和小课，都不收费。',
+    who: {
+      title: '你为谁来？',
+      self: { title: '我自己', note: '想来站里，先说一声' },
+      family: {
+        row: { title: '家里人', note: '帮他问一问，帮他约' },
+        title: '家里人来过站里吗？',
+        known: { title: '来过，站里认识他', note: '请站里把你们连上，就能帮他约' },
+        fresh: { title: '还没有来过', note: '先替他交一份申请' },
+      },
+      helping: {
+        row: { title: '想帮忙', note: '做志愿者，或者替别人问' },
+        title: '想怎么帮忙？',
+        volunteer: { title: '做志愿者', note: '打给近一点的站，认识一下，站里会给你一个码' },
+        concerned: { title: '替别人问一问', note: '身边有人可能需要，告诉站里' },
+      },
+      code: { title: '站里给了我一个码', note: '8 位数字' },
+    },
+    action: '先看看有什么',
     stations: '附近的站点',
   },
 
@@ -76,6 +92,14 @@ export const home = {
     day: '看今天的安排',
     tomorrow: '明天的安排',
     station: '站点和服务',
+    applications: '申请',
+    applicationsNote: '新交来的，和排队的',
+    links: '想连上的家人',
+    linksNote: '核对以后连上',
+    clients: '站里的人',
+    clientsNote: '按名字找',
+    team: '团队',
+    teamNote: '谁在站里，请新的人来',
   },
 
   figures: {
@@ -85,6 +109,8 @@ export const home = {
     services: (count: number) => `能约 ${count} 项`,
     booked: (count: number) => `${count} 次`,
     hidden: '不到 5 人',
+    teams: '站里的团队',
+    teamOf: (stationName: string) => `${stationName}的团队`,
     none: { title: '还没有站点', lines: ['交给你看的站点会放在这里。'] },
   },
 } as const;

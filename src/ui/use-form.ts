@@ -1,5 +1,5 @@
-import Taro from '@tarojs/taro';
 import { useState } from 'react';
+import { show, showTop } from '../platform/scroll';
 
 /** One thing to mend: the field's name, and what to do, in the same words at the summary and at the field. */
 export interface Fault<Name extends string = string> {
@@ -67,14 +67,7 @@ export function useForm<T extends object>(
     },
     goTo(name) {
       setFocused(name);
-      void Taro.pageScrollTo({ selector: `#field-${name}`, offsetTop: -MARGIN, duration: MOVE_MS });
+      show(`field-${name}`);
     },
   };
-}
-
-const MARGIN = 16;
-const MOVE_MS = 200;
-
-function showTop(): void {
-  void Taro.pageScrollTo({ scrollTop: 0, duration: MOVE_MS });
 }

@@ -4,12 +4,13 @@ import { routes } from '../../platform/routes';
 import { home as words } from '../../texts/home';
 import { Card } from '../../ui/card';
 import { ListRow } from '../../ui/list-row';
-import { Head } from '../../ui/page';
+import { Head, Section } from '../../ui/page';
 import { Empty } from '../../ui/state';
 import type { ScreenOf } from './screen';
 
 /** Stations side by side in their own order: figures, never persons, and no ranking. */
-export function FiguresHome({ screen: { stations } }: { screen: ScreenOf<'supervisor' | 'district'> }) {
+export function FiguresHome({ screen }: { screen: ScreenOf<'supervisor' | 'district'> }) {
+  const { stations } = screen;
   if (stations.length === 0)
     return <Empty title={words.figures.none.title} lines={words.figures.none.lines} />;
   return (
@@ -30,6 +31,27 @@ export function FiguresHome({ screen: { stations } }: { screen: ScreenOf<'superv
       {stations.some(({ bookedNext7Days }) => bookedNext7Days === undefined) && (
         <View className="kb-note kb-text-2">{words.figures.noteHidden}</View>
       )}
+      {screen.screen === 'supervisor' && <Teams stations={stations} />}
+    </>
+  );
+}
+
+/** Who works where: a supervisor's to give and to take. */
+function Teams({ stations }: Pick<ScreenOf<'supervisor'>, 'stations'>) {
+  return (
+    <>
+      <Section title={words.figures.teams} />
+      <Card pad="none">
+        {stations.map(({ stationId, stationName }) => (
+          <ListRow
+            key={stationId}
+            icon="users"
+            title={stationName}
+            label={words.figures.teamOf(stationName)}
+            onClick={() => void Taro.navigateTo({ url: routes.team(stationId) })}
+          />
+        ))}
+      </Card>
     </>
   );
 }

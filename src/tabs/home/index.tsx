@@ -48,7 +48,7 @@ export default function Home() {
 function Screen({ screen }: { screen: HomeScreen }) {
   switch (screen.screen) {
     case 'visitor':
-      return <VisitorHome screen={screen} />;
+      return <VisitorHome />;
     case 'client':
       return <ClientHome screen={screen} />;
     case 'guardian':

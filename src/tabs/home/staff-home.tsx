@@ -5,11 +5,11 @@ import { type DayKey, monthDay, shiftDay } from '../../platform/time';
 import { home as words } from '../../texts/home';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { ListRow } from '../../ui/list-row';
 import { Head } from '../../ui/page';
 import { Pill } from '../../ui/pill';
 import { LakeCard } from './lake-card';
 import type { ScreenOf } from './screen';
+import { StationRows } from './station-rows';
 
 /** Today at the station: how many are expected, and the way to the day. */
 export function StaffHome({ screen }: { screen: ScreenOf<'staff'> }) {
@@ -33,14 +33,7 @@ export function StaffHome({ screen }: { screen: ScreenOf<'staff'> }) {
       <Button icon="list" onClick={() => openDay(today)}>
         {words.staff.day}
       </Button>
-      <Card pad="none">
-        <ListRow
-          icon="pin"
-          title={stationName}
-          note={words.staff.station}
-          onClick={() => void Taro.navigateTo({ url: routes.station(stationId) })}
-        />
-      </Card>
+      <StationRows stationId={stationId} stationName={stationName} />
     </>
   );
 }

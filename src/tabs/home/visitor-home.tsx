@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import { routes } from '../../platform/routes';
+import { show } from '../../platform/scroll';
 import { greeting } from '../../platform/time';
 import { useQuery } from '../../platform/use-query';
 import { home as words } from '../../texts/home';
@@ -7,19 +8,20 @@ import { Card } from '../../ui/card';
 import { ListRow } from '../../ui/list-row';
 import { Head, Section } from '../../ui/page';
 import { BookButton } from './book-button';
-import { LakeCard } from './lake-card';
-import type { ScreenOf } from './screen';
+import { WhoFor } from './who-for';
 
-/** Somebody no station knows yet: what there is, and where. */
-export function VisitorHome({ screen: { today } }: { screen: ScreenOf<'visitor'> }) {
+const STATIONS = 'stations';
+
+/** Somebody no station knows yet: for whom they are here, what there is, and where. */
+export function VisitorHome() {
   const { data } = useQuery('stations', 'listStations', {});
   const stations = data?.stations ?? [];
   return (
     <>
-      <Head title={greeting(Date.now())} note={words.day(today)} help="long" />
-      <LakeCard title={words.visitor.title} what={words.visitor.what} />
+      <Head title={greeting(Date.now())} note={words.visitor.note} help="long" />
+      <WhoFor onFindStation={() => stations.length > 0 && show(STATIONS)} />
       <BookButton>{words.visitor.action}</BookButton>
-      {stations.length > 0 && <Section title={words.visitor.stations} />}
+      {stations.length > 0 && <Section id={STATIONS} title={words.visitor.stations} />}
       {stations.length > 0 && (
         <Card pad="none">
           {stations.map(({ stationId, name, streets }) => (

@@ -5,46 +5,25 @@ import { me as words } from '../../texts/me';
 import { Card } from '../../ui/card';
 import { ListRow } from '../../ui/list-row';
 import { Head } from '../../ui/page';
+import { Entrances } from './entrances';
+import { People } from './people';
 import { Roles } from './roles';
 
-const open = (url: string): void => void Taro.navigateTo({ url });
-
-/** What is the caller's own: name, roles, people and station. */
+/** What is the caller's own: name, people, station, ways in, and roles. */
 export function Mine({ me }: { me: Me }) {
   const self = me.people.find(({ relation }) => relation === 'self');
-  const others = me.people.filter((person) => person !== self && person.scopes.includes('read'));
   return (
     <>
-      <Head title={self?.name ?? words.title} note={noteOf(me)} help="long" />
-      {me.people.length > 0 && (
-        <Card pad="none">
-          {self && (
-            <ListRow
-              icon="cal"
-              title={words.schedule}
-              note={words.scheduleNote}
-              onClick={() => open(routes.schedule(self.clientId))}
-            />
-          )}
-          {others.map(({ clientId, name, shortName }) => (
-            <ListRow
-              key={clientId}
-              icon="family"
-              title={words.scheduleOf(shortName)}
-              label={words.scheduleOf(name)}
-              note={words.scheduleNote}
-              onClick={() => open(routes.schedule(clientId))}
-            />
-          ))}
-        </Card>
-      )}
+      <Head title={self?.name ?? me.name ?? words.title} note={noteOf(me)} help="long" />
+      <People people={me.people} />
+      <Entrances me={me} />
       <Card pad="none">
         {me.help ? (
           <ListRow
             icon="pin"
             title={me.help.stationName}
             note={words.stationNote}
-            onClick={() => open(routes.station(me.help?.stationId ?? ''))}
+            onClick={() => void Taro.navigateTo({ url: routes.station(me.help?.stationId ?? '') })}
           />
         ) : (
           <ListRow

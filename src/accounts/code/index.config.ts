@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '站里给的码' });

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '连上家里人', enablePullDownRefresh: true });

@@ -1,0 +1,14 @@
+import { useMe } from '../../platform/use-me';
+import { Loaded } from '../../ui/loaded';
+import { Page } from '../../ui/page';
+import { NameForm } from './name-form';
+
+/** How the caller is called by those they meet here. */
+export default function NamePage() {
+  const me = useMe();
+  return (
+    <Page>
+      <Loaded query={me}>{({ name }) => <NameForm name={name ?? ''} />}</Loaded>
+    </Page>
+  );
+}

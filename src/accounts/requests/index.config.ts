@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '想连上的家人', enablePullDownRefresh: true });

@@ -1,0 +1,321 @@
+import type { Link, Person } from '../../contracts/accounts';
+import type { GivenRole, Scope } from '../../contracts/contract';
+import { clockTime, type DayKey, dayOf, monthDay, nearDay, weekday } from '../platform/time';
+
+type Relation = Link['relation'];
+
+/** What somebody may do for another, in the order in which it is always said. */
+export const SCOPE_WORDS = [
+  ['book', '约时间'],
+  ['answer', '回答问卷'],
+  ['read', '看记录'],
+  ['sign', '签字'],
+] as const satisfies readonly (readonly [Scope, string])[];
+
+/** 约时间、看记录 */
+export const scopesInWords = (scopes: readonly Scope[]): string =>
+  SCOPE_WORDS.flatMap(([scope, words]) => (scopes.includes(scope) ? words : [])).join('、');
+
+const without = (scopes: readonly Scope[]): Scope[] =>
+  SCOPE_WORDS.flatMap(([scope]) => (scopes.includes(scope) ? [] : scope));
+
+/** 明天下午 3:20 */
+const until = (at: number, today: DayKey): string => {
+  const day = dayOf(at);
+  return `${nearDay(day, today) ?? `${monthDay(day)}${weekday(day)}`}${clockTime(at)}`;
+};
+
+const RELATIONS: Record<Relation, string> = { self: '本人', guardian: '监护人', relative: '亲人' };
+
+const GIVEN: Record<GivenRole, string> = {
+  volunteer: '志愿者',
+  staff: '社工',
+  manager: '站长',
+  supervisor: '督导',
+};
+
+const CODE_LENGTH = 8;
+
+export const code = {
+  bar: '站里给的码',
+  title: '输入站里给的码',
+  note: '一共 8 位数字，站里念给你或写给你的。',
+  label: '8 位数字',
+  /** Said to readers: what stands in the boxes. */
+  entered: (digits: string) =>
+    digits === '' ? '还没有写' : `写了 ${digits.length} 位：${[...digits].join(' ')}`,
+  missing: (digits: string) =>
+    digits === '' ? '写下 8 位数字' : `还少 ${CODE_LENGTH - digits.length} 位数字`,
+  wrong: { words: '这个码用不了', hint: '可能看错了一位，也可能过期了。再看一遍，或者请站里给一个新的。' },
+  locked: { words: '先歇一会儿，半小时以后再试', hint: '试的次数有点多，别的都没变。也可以打给站里。' },
+  name: '怎么称呼你（可以不写）',
+  nameHint: '站里和一起照看的人会看到。',
+  nameExample: '比如：小满的妈妈',
+  nameRefused: '换一个称呼，这几个字发不出去',
+  action: '用这个码',
+  linked: {
+    title: (name: string) => `和${name}连上了`,
+    may: (name: string, scopes: readonly Scope[]) => `现在你可以帮${name}${scopesInWords(scopes)}。`,
+    steps: (name: string) => [
+      `${name}的安排，在首页能看到。`,
+      `谁在帮${name}，在“我的”里能看到。`,
+      '不想照看了，也在那里说一声。',
+    ],
+    action: (name: string) => `看看${name}`,
+  },
+  self: {
+    title: (name: string) => `${name}，你好`,
+    line: '这是你自己的账号了。',
+    steps: ['约什么、哪天去，你自己定。', '谁能帮你、谁看过记录，在“我的”里能看到。'],
+  },
+  role: {
+    title: (role: GivenRole) => `你是${GIVEN[role]}了`,
+    steps: {
+      volunteer: ['站里的地址和电话，在首页能看到。', '活动定下来，也会放在首页。'],
+      staff: ['今天谁来，在首页能看到。', '申请和想连上的家人，也从首页进。'],
+      manager: ['今天谁来，在首页能看到。', '站里的团队，也从首页进。'],
+      supervisor: ['各站的数字，在首页能看到。', '站里的团队，也从首页进。'],
+    } satisfies Record<GivenRole, string[]>,
+  },
+  home: '去首页',
+} as const;
+
+export const link = {
+  bar: '连上家里人',
+  whom: {
+    title: '你想连上谁？',
+    note: '他在哪个站，你是他的什么人。',
+    station: '在哪个站',
+    chooseStation: '选一个站',
+    stationMissing: '选一个站',
+    name: '他叫什么',
+    nameExample: '写全名，站里好找',
+    nameMissing: '写下他的名字',
+    relation: '你是他的',
+    relationMissing: '选一下你是他的什么人',
+    relations: {
+      guardian: { title: '监护人', note: '替他做主的人，比如父母、配偶' },
+      relative: { title: '亲人', note: '家里人，常帮着照看' },
+    },
+    next: '下一步',
+  },
+  me: {
+    title: '站里怎么找你？',
+    note: '站里核对的时候，可能打个电话。',
+    name: '你叫什么',
+    nameExample: '比如：周春兰',
+    nameMissing: '写下你的名字',
+    phone: '你的电话',
+    phoneExample: '手机，或者区号加号码',
+    phoneMissing: '写下能找到你的电话',
+    phoneWrong: '再看看电话，位数不对',
+    words: '还想说的话（可以不写）',
+    wordsExample: '比如：我是他姐姐，周末在家',
+    back: '上一步',
+    action: '交给站里',
+  },
+  done: {
+    title: '交给站里了',
+    line: (clientName: string, stationName: string) => `想连上${clientName}，${stationName}`,
+    steps: ['站里看一看，可能给你打个电话。', '连上以后，首页就能看到。', '走到哪一步，在“我的”里能看到。'],
+    action: '好的',
+  },
+  mine: {
+    title: '问过的',
+    note: (stationName: string, at: number) => `${stationName}，${monthDay(dayOf(at))}交的`,
+    state: { waiting: '等站里答复', approved: '连上了', refused: '没有连上' },
+    reason: (reason: string) => `站里说：${reason}`,
+    again: '再问一个人',
+  },
+} as const;
+
+export const people = {
+  bar: '我的人',
+  /** 我自己, or the name of whoever is cared for. */
+  title: ({ relation, name }: Pick<Person, 'relation' | 'name'>) => (relation === 'self' ? '我自己' : name),
+  schedule: '安排',
+  scheduleNote: '接下来的和去过的',
+  consents: '同意书',
+  consentsNote: '同意了什么，随时可以改',
+  visits: '谁看过档案',
+  visitsNote: '哪天，哪位社工，看了什么',
+  record: '记录',
+  recordNote: '带走一份，或者请站里删掉',
+  links: (name?: string) => (name ? `谁在帮${name}` : '谁在帮我'),
+  linksAtStation: '谁能看到，谁能帮忙',
+  unnamed: '还没写称呼',
+  me: (name: string) => `${name}（你）`,
+  relation: (relation: Relation, since?: number) =>
+    since === undefined ? RELATIONS[relation] : `${RELATIONS[relation]}，${monthDay(dayOf(since))}起`,
+  may: (scopes: readonly Scope[]) => `可以${scopesInWords(scopes)}`,
+  mayNot: (scopes: readonly Scope[]) => {
+    const rest = without(scopes);
+    return rest.length === 0 ? '' : `不能${scopesInWords(rest)}`;
+  },
+  own: '自己的事，都自己定',
+  alone: { mine: '只有你自己能看到。', others: '现在没有人连着。' },
+  ask: '想让家里人也能看，请站里给他一个码。',
+  cannotEnd: '想改谁能看，打个电话告诉站里。',
+  invite: '给一个码',
+  end: {
+    mine: {
+      act: () => '我不再照看',
+      title: (name: string) => `不再照看${name}？`,
+      lead: (name: string) =>
+        `马上生效。${name}的安排和记录，你这里就看不到了。约好的事都还在。想再连上，请站里给一个码。`,
+      action: '不再照看',
+    },
+    other: {
+      act: (who: string) => `不让${who}看了`,
+      title: (who: string) => `不让${who}看了？`,
+      lead: (_: string, scopes: readonly Scope[]) =>
+        `马上生效。他以后不能${scopesInWords(scopes)}。约好的事都还在。想再连上，请站里给一个码。`,
+      action: '不让他看了',
+    },
+    phone: {
+      act: () => '断开这个手机',
+      title: () => '断开本人的手机？',
+      lead: () => '马上生效。这个手机上就看不到自己的安排了。约好的事都还在。想再连上，给一个新的码。',
+      action: '断开',
+    },
+    stay: '先不变',
+    /** Said once it is done. */
+    ended: (who: string) => `不让${who}看了，已经生效`,
+    left: {
+      title: (name: string) => `不再照看${name}了`,
+      lines: ['已经生效，约好的事都还在。', '想再连上，请站里给一个码。'],
+    },
+    leave: '好的',
+  },
+} as const;
+
+export const myName = {
+  bar: '怎么称呼我',
+  title: '怎么称呼你？',
+  note: '站里和一起照看的人会看到。',
+  label: '称呼',
+  example: '比如：周阿姨',
+  missing: '写一个称呼',
+  refused: '换一个称呼，这几个字发不出去',
+  action: '就这样叫我',
+  done: '记下了',
+} as const;
+
+export const issued = {
+  title: '念给对方，或者写下来',
+  spoken: (digits: string) => `码：${[...digits.slice(0, 4)].join(' ')}，${[...digits.slice(4)].join(' ')}`,
+  /** 1234 5678, in halves as it is read out. */
+  written: (digits: string) => `${digits.slice(0, 4)} ${digits.slice(4)}`,
+  until: (expiresAt: number, today: DayKey) => `${until(expiresAt, today)}前有效，用过一次就没了。`,
+  steps: ['对方打开康伴，点下面的“我的”。', '点“输入站里给的码”。', '写上这 8 位数字。'],
+  another: '再做一个',
+  action: '好了',
+} as const;
+
+export const invite = {
+  bar: '给一个码',
+  title: (name?: string) => (name ? `帮人连上${name}` : '帮人连上'),
+  note: '做一个码给对方，一次有效。',
+  relation: '给谁用',
+  relationMissing: '选一下给谁用',
+  relations: {
+    guardian: { title: '监护人', note: '法律上替他做主的人' },
+    relative: { title: '亲人', note: '家里人，帮着照看' },
+    self: { title: '本人的手机', note: '自己用，什么都能做' },
+  },
+  scopes: '能做什么',
+  scopesMissing: '至少选一样',
+  scopeNotes: {
+    book: '约时间，也能取消',
+    answer: '替他回答小问卷',
+    read: '看安排和记录',
+    sign: '在同意书上签字',
+  } satisfies Record<Scope, string>,
+  action: '做一个码',
+  for: (relation: Relation, name?: string) =>
+    `给${name ?? '这一位'}的${relation === 'self' ? '手机' : RELATIONS[relation]}`,
+} as const;
+
+export const requests = {
+  bar: '想连上的家人',
+  title: (count: number) => `${count} 位在等`,
+  note: '先核对，再连上。',
+  wants: (clientName: string) => `想连上${clientName}`,
+  from: (relation: Relation, at: number) => `自己说是${RELATIONS[relation]}，${monthDay(dayOf(at))}交的`,
+  call: (phone: string) => `打给对方，${phone}`,
+  refuse: '不连',
+  refuseLabel: (name: string) => `不连${name}`,
+  approve: '核对，连上',
+  approveLabel: (name: string) => `核对${name}，连上`,
+  empty: { title: '没有人在等', lines: ['家里人交上来的，会放在这里。', '也可以当面给一个码。'] },
+  clients: '看站里的人',
+  sheet: {
+    title: (name: string) => `不连${name}`,
+    lead: '对方会看到你写的原因。',
+    reasons: ['站里没有找到这个人', '电话没有打通，先没核对上', '本人现在不想连'],
+    other: '或者自己写一句',
+    example: '比如：请带上证件来站里一趟',
+    missing: '选一个原因，或者写一句。',
+    action: '告诉对方',
+    stay: '先放着',
+  },
+  refused: '告诉对方了。',
+} as const;
+
+export const approve = {
+  bar: '核对，连上',
+  title: '是站里的哪一位？',
+  wrote: (clientName: string) => `对方写的是“${clientName}”`,
+  search: '找名字',
+  searchExample: '名字，或者拼音',
+  found: '站里的人',
+  none: { title: '没有找到这个名字', what: '换个写法找一找，或者打给对方问一问。' },
+  more: '名字太多，写多一点再找。',
+  clientMissing: '选一位站里的人',
+  closed: '服务已经结束',
+  scopes: (myName: string) => `${myName}能做什么`,
+  scopesMissing: '至少选一样',
+  action: (name?: string) => (name ? `和${name}连上` : '连上'),
+  decided: { title: '已经有人处理过', lines: ['那一次的结果在，这里不用再做。'] },
+  back: '回到上一页',
+  done: {
+    title: '连上了',
+    line: (myName: string, clientName: string) => `${myName}和${clientName}`,
+    steps: (scopes: readonly Scope[]) => [`对方现在可以${scopesInWords(scopes)}。`, '想改，随时可以断开。'],
+    action: '好的',
+  },
+} as const;
+
+export const team = {
+  bar: '团队',
+  title: '站里的团队',
+  note: (count: number) => `${count} 位`,
+  /** In the order of the page. */
+  groups: [
+    ['supervisor', '督导'],
+    ['manager', '站长'],
+    ['staff', '社工'],
+    ['volunteer', '志愿者'],
+  ] as const satisfies readonly (readonly [GivenRole, string])[],
+  unnamed: '还没写称呼',
+  me: (name: string) => `${name}（你）`,
+  take: '收回',
+  takeLabel: (name: string, role: GivenRole) => `收回${name}的${GIVEN[role]}`,
+  give: '请一位进来',
+  giveTitle: '请来做什么',
+  giveNotes: {
+    volunteer: '来活动里帮忙，看不到站里的人',
+    staff: '看站里的人和安排，写记录',
+    manager: '社工能做的，再加上管团队',
+    supervisor: '看数字，管团队',
+  } satisfies Record<GivenRole, string>,
+  empty: { title: '还没有人', lines: ['请一位进来，给他一个码就好。'] },
+  issuedFor: (role: GivenRole) => `给新来的${GIVEN[role]}`,
+  sheet: {
+    title: (name: string, role: GivenRole) => `收回${name}的${GIVEN[role]}？`,
+    lead: '马上生效。他再打开，就看不到这里的事了。做过的记录都在。',
+    action: '收回',
+    stay: '先不变',
+  },
+  taken: (name: string) => `${name}的收回了。`,
+} as const;
