@@ -207,6 +207,8 @@ export const common = {
     callWorker: (worker: Named) => `打给${calledWorker(worker)}`,
   },
   again: '再试一次',
+  more: '往下还有',
+  moreFailed: '后面的没有打开，再点一次。',
   close: '关上',
   loading: '正在打开',
   next: '接下来',
