@@ -25,3 +25,10 @@ declare module '@tarojs/components/types/common' {
     ariaLevel?: number;
   }
 }
+
+/** Custom properties of an element of its own, for what its class draws with them. */
+declare module 'react' {
+  interface CSSProperties {
+    [property: `--kb-${string}`]: string | undefined;
+  }
+}

@@ -82,6 +82,7 @@ export const confirm = {
     sent: { title: '已经发出去了', lines: ['约上没有，在我的安排里看。'] },
   },
   already: '看我的安排',
+  toSign: '去看约定，再签名',
   /** 周三下午 3:00 刚刚满了 */
   another: {
     SLOT_FULL: (when: string) => `${when} 刚刚满了`,

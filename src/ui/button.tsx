@@ -22,6 +22,8 @@ export interface ButtonProps {
   reason?: string;
   /** Opens WeChat's sharing instead. */
   share?: boolean;
+  /** The button that WeChat wants tapped by whoever agrees to its privacy guide; `id` names it to WeChat. */
+  agree?: { id: string; onAgree: () => void };
   onClick?: () => void;
 }
 
@@ -39,19 +41,22 @@ export function Button(props: ButtonProps) {
     disabled,
     reason,
     share,
+    agree,
     onClick,
   } = props;
   const size = small ? 'kb-button-small' : '';
   return (
     <View>
       <van-button
+        id={agree?.id}
         custom-class={`kb-button kb-button-${kind} ${size}`}
         aria-label={label ?? children}
         block={block || kind === 'main'}
         disabled={disabled ?? false}
         loading={loading ?? false}
         loading-text={children}
-        open-type={share ? 'share' : ''}
+        open-type={share ? 'share' : agree ? 'agreePrivacyAuthorization' : ''}
+        onAgreeprivacyauthorization={agree?.onAgree}
         onClick={onClick}
       >
         {icon && <Icon name={icon} />}

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { useLook } from '../platform/look';
 import { HelpPill, HelpProvider } from './help';
+import { PrivacySheet } from './privacy-sheet';
 
 export interface PageProps {
   children: ReactNode;
@@ -9,7 +10,10 @@ export interface PageProps {
   bar?: ReactNode;
 }
 
-/** The root of every page: ground, type size, safe area, and the help sheet that the pill in `Head` opens. */
+/**
+ * The root of every page: ground, type size, safe area, the help sheet that the pill in `Head` opens, and what
+ * WeChat wants asked before some interfaces.
+ */
 export function Page({ children, bar }: PageProps) {
   const { large } = useLook();
   return (
@@ -18,6 +22,7 @@ export function Page({ children, bar }: PageProps) {
         <View className="kb-page-body kb-stack">{children}</View>
         {bar}
       </HelpProvider>
+      <PrivacySheet />
     </View>
   );
 }

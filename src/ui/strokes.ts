@@ -37,9 +37,11 @@ export const readStrokes = (text: string): Stroke[] =>
       }),
     );
 
-/** Whether enough was drawn to be a name. */
-export const isSigned = (text: string): boolean =>
-  readStrokes(text).reduce((count, stroke) => count + stroke.length, 0) >= LEAST_POINTS;
+/** Whether enough was drawn to be a name: not a slip, and not one spot tapped again and again. */
+export function isSigned(text: string): boolean {
+  const points = text.split(/[ ;]/).filter(Boolean);
+  return points.length >= LEAST_POINTS && new Set(points).size > 1;
+}
 
 /** The same with one stroke more; unchanged where there is no room for it. */
 export function addStroke(text: string, stroke: Stroke): string {

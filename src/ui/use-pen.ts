@@ -1,4 +1,4 @@
-import type { ITouch, ITouchEvent } from '@tarojs/components';
+import type { ITouch } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useRef, useState } from 'react';
 import { addStroke, type Frame, type Stroke, strokeIn } from './strokes';
@@ -17,9 +17,10 @@ interface Drawing {
 export interface Pen {
   /** The stroke under way, drawn at most twenty times a second. */
   stroke: Stroke;
-  down(event: ITouchEvent): void;
-  move(event: ITouchEvent): void;
-  up(event: ITouchEvent): void;
+  /** What to do with the touch events of the box. */
+  down: (event: object) => void;
+  move: (event: object) => void;
+  up: (event: object) => void;
 }
 
 /**
@@ -40,20 +41,21 @@ export function usePen(id: string, value: string, onChange: (value: string) => v
     shownAt.current = Date.now();
     setStroke(strokeIn(frame, touches));
   };
-  const finish = ({ frame, touches }: Drawing): void => {
-    if (!frame) return;
-    under.current = undefined;
+  const finish = (drawing: Drawing): void => {
+    if (!drawing.frame) return;
+    if (under.current === drawing) under.current = undefined;
     setStroke([]);
-    drawn.current = addStroke(drawn.current, strokeIn(frame, touches));
+    drawn.current = addStroke(drawn.current, strokeIn(drawing.frame, drawing.touches));
     onChange(drawn.current);
   };
   /** The touch of the finger that draws, where it is among those that changed. */
-  const found = ({ changedTouches }: ITouchEvent): ITouch | undefined =>
-    changedTouches.find(({ identifier }) => identifier === under.current?.finger);
+  const found = (event: object): ITouch | undefined =>
+    changedIn(event).find(({ identifier }) => identifier === under.current?.finger);
 
   return {
     stroke,
-    down({ changedTouches: [touch] }) {
+    down(event) {
+      const [touch] = changedIn(event);
       if (!touch || (under.current && !under.current.lifted)) return;
       const drawing: Drawing = { finger: touch.identifier, touches: [at(touch)], lifted: false };
       under.current = drawing;
@@ -76,6 +78,10 @@ export function usePen(id: string, value: string, onChange: (value: string) => v
     },
   };
 }
+
+/** The touches that an event is about; Taro types it as any event. */
+const changedIn = (event: object): ITouch[] =>
+  'changedTouches' in event && Array.isArray(event.changedTouches) ? event.changedTouches : [];
 
 const at = ({ clientX, clientY }: ITouch): { x: number; y: number } => ({ x: clientX, y: clientY });
 

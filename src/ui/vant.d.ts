@@ -11,13 +11,15 @@ interface VantEvent<T> {
  */
 interface VantElements {
   'van-button': {
+    id?: string;
     'custom-class'?: string;
     'aria-label'?: string;
     block?: boolean;
     disabled?: boolean;
     loading?: boolean;
     'loading-text'?: string;
-    'open-type'?: 'share' | '';
+    'open-type'?: 'share' | 'agreePrivacyAuthorization' | '';
+    onAgreeprivacyauthorization?: () => void;
     onClick?: () => void;
     children?: ReactNode;
   };

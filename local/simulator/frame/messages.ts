@@ -19,6 +19,7 @@ const KINDS: Record<string, string> = {
   clipboard: '复制',
   contact: '联系客服',
   document: '打开文件',
+  file: '发送文件',
   privacy: '隐私',
   share: '转发',
   subscribe: '订阅消息',

@@ -1,4 +1,5 @@
 import { dispatch } from './events';
+import { asTap } from './tapping';
 
 type Point = { identifier: number; clientX: number; clientY: number };
 type PhoneTouch = Point & { pageX: number; pageY: number };
@@ -71,7 +72,7 @@ class Finger {
   up(at: Point): void {
     const isTap = this.#isTap;
     this.cancel();
-    if (isTap) this.#tell('tap', at);
+    if (isTap) asTap(() => this.#tell('tap', at));
   }
 
   cancel(): void {

@@ -22,7 +22,7 @@ const chooseAvatar = async (host: Host): Promise<void> => {
 const ACTIONS: Record<string, (host: Host) => void> = {
   share: (host) => shareFrom({ id: host.component.id, dataset: host.component.dataset }),
   agreePrivacyAuthorization: (host) => {
-    agreeToPrivacy();
+    agreeToPrivacy(host.component.id);
     host.emit('agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok' });
   },
   chooseAvatar: (host) => void chooseAvatar(host),

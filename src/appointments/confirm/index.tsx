@@ -63,10 +63,17 @@ export default function Confirm() {
     void booking.book({ slot, clientId, remind, serviceName: service.name, again });
   };
   const toSchedule = (): void => void Taro.redirectTo({ url: routes.schedule(person?.clientId) });
+  /** Whoever comes back from signing books at once. */
+  const toSign = (clientId: string): void => {
+    booking.forget();
+    void Taro.navigateTo({ url: routes.consentSign({ clientId }) });
+  };
   const bar = (
     <BottomBar>
       {refused === 'ALREADY_BOOKED' ? (
         <Button onClick={toSchedule}>{words.already}</Button>
+      ) : refused === 'AGREEMENT_MISSING' && person ? (
+        <Button onClick={() => toSign(person.clientId)}>{words.toSign}</Button>
       ) : (
         <Button loading={booking.busy} onClick={book}>
           {words.action}

@@ -61,6 +61,14 @@ describe('the cloud', () => {
     expect(await stored.text()).toBe('not really a picture');
     const down = await callApi(phone, 'cloud.downloadFile', { fileID });
     expect(down).toMatchObject({ errMsg: 'cloud.downloadFile:ok', statusCode: 200 });
+
+    expect(await callApi(phone, 'cloud.deleteFile', { fileList: [fileID] })).toMatchObject({
+      errMsg: 'cloud.deleteFile:ok',
+      fileList: [{ fileID, status: 0 }],
+    });
+    expect(await callApi(phone, 'cloud.deleteFile', { fileList: [fileID] })).toMatchObject({
+      fileList: [{ fileID, status: -503003 }],
+    });
   });
 
   test('without a network every call fails at once, and the page hears of both changes', async () => {
@@ -96,6 +104,49 @@ describe('what is kept on the phone', () => {
     const tooMuch = 'x'.repeat(1024 * 1024 + 1);
     expect(await callSync(phone, 'setStorageSync', 'big', tooMuch)).toEqual({
       threw: 'setStorageSync:fail entry size limit reached',
+    });
+  });
+});
+
+describe('handing a file on', () => {
+  const path = 'wxfile://usr/record.txt';
+  const write = () =>
+    callApi(phone, 'getFileSystemManager().writeFile', {
+      filePath: path,
+      data: '一行\r\n两行',
+      encoding: 'utf8',
+    });
+
+  test('it is shown, can be kept, and goes where the person says', async () => {
+    await write();
+    await startApi(phone, { name: 'shareFileMessage', options: { filePath: path, fileName: '记录.txt' } });
+    const panel = phone.page.getByRole('dialog', { name: '发送文件' });
+    await panel.getByText('两行').waitFor();
+    const kept = phone.page.waitForEvent('download');
+    await panel.getByRole('link', { name: '存到这台电脑' }).click();
+    expect((await kept).suggestedFilename()).toBe('记录.txt');
+    await panel.getByRole('button', { name: '发送' }).tap();
+    expect(await readResult(phone)).toEqual({ errMsg: 'shareFileMessage:ok' });
+    expect(await phone.page.evaluate(() => window.__phoneEvents.at(-1))).toMatchObject({
+      kind: 'file',
+      title: '记录.txt',
+    });
+  });
+
+  test('turning back is a failure, and so is a file that is not there', async () => {
+    await write();
+    await startApi(phone, { name: 'shareFileMessage', options: { filePath: path } });
+    await phone.page.getByRole('button', { name: '取消' }).tap();
+    expect(await readResult(phone)).toEqual({ errMsg: 'shareFileMessage:fail cancel' });
+    const gone = await callApi(phone, 'shareFileMessage', { filePath: 'wxfile://usr/none.txt' });
+    expect(gone.errMsg).toMatch(/^shareFileMessage:fail no such file/);
+  });
+
+  test('only a tap hands a file on: not what waited for something first', async () => {
+    await write();
+    await startApi(phone, { name: 'shareFileMessage', options: { filePath: path }, afterMs: 50 });
+    expect(await readResult(phone)).toEqual({
+      errMsg: 'shareFileMessage:fail can only be invoked by user TAP gesture.',
     });
   });
 });

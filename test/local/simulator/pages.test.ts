@@ -197,6 +197,13 @@ describe('the page’s own privacy dialog', () => {
     await page.getByText('addPhoneCalendar:ok').waitFor();
   });
 
+  test('the button that was tapped must be named', async () => {
+    const page = await open({ page: '/pages/consent/index' });
+    await add();
+    await page.getByRole('button', { name: '说成别的' }).tap();
+    await page.getByText('addPhoneCalendar:fail privacy permission is not authorized').waitFor();
+  });
+
   test('agreeing for somebody does not', async () => {
     const page = await open({ page: '/pages/consent/index' });
     await add();

@@ -45,6 +45,14 @@ const fileIds = z.array(
   z.union([z.string(), z.object({ fileID: z.string() }).transform((file) => file.fileID)]),
 );
 
+const deletedFiles = z.object({ fileList: z.array(z.object({ fileID: z.string(), code: z.string() })) });
+/** What became of a file, as WeChat numbers it. */
+const DELETED: Record<string, number> = {
+  SUCCESS: 0,
+  STORAGE_FILE_NONEXIST: -503003,
+  STORAGE_EXCEED_AUTHORITY: -503002,
+};
+
 const storageApis = () => ({
   uploadFile: api(
     'cloud.uploadFile',
@@ -63,6 +71,16 @@ const storageApis = () => ({
   getTempFileURL: api('cloud.getTempFileURL', z.object({ fileList: fileIds }), async ({ fileList }) => ({
     fileList: await addressesOf(fileList),
   })),
+  deleteFile: api('cloud.deleteFile', z.object({ fileList: fileIds }), async ({ fileList }) => {
+    const reply = deletedFiles.parse(await post('/v1/storage/delete', { fileList }));
+    return {
+      fileList: reply.fileList.map(({ fileID, code }) => ({
+        fileID,
+        status: DELETED[code] ?? -1,
+        errMsg: code,
+      })),
+    };
+  }),
   downloadFile: api('cloud.downloadFile', z.object({ fileID: z.string() }), async ({ fileID }) => {
     const response = await fetchOnline(await addressOf(fileID), {});
     return { tempFilePath: addTemporaryFile(await response.blob(), fileID), statusCode: response.status };

@@ -18,10 +18,18 @@ let listener: Listener | undefined;
 const isNeeded = (): boolean =>
   program.app.__usePrivacyCheck__ === true && window.localStorage.getItem(KEY) !== 'agreed';
 
-/** What the button `open-type="agreePrivacyAuthorization"` does. */
-export const agreeToPrivacy = (): void => {
+/** The button `open-type="agreePrivacyAuthorization"` that was tapped last. */
+let tappedButton: string | undefined;
+
+const keepConsent = (): void => {
   window.localStorage.setItem(KEY, 'agreed');
   tellFrame({ kind: 'privacy', title: '同意了隐私指引' });
+};
+
+/** What that button does. @param buttonId as the page will name it */
+export const agreeToPrivacy = (buttonId: string): void => {
+  tappedButton = buttonId;
+  keepConsent();
 };
 
 /** WeChat's own sheet, where the mini-program shows none. */
@@ -46,10 +54,10 @@ const askNatively = (): Promise<boolean> =>
 const askPage = (listen: Listener, referrer: string): Promise<boolean> =>
   new Promise((resolve) => {
     listen(
-      ({ event }) => {
+      ({ event, buttonId }) => {
         if (event === 'exposureAuthorization') return;
-        // Saying so is not enough: the person must have tapped the button made for it.
-        resolve(event === 'agree' && !isNeeded());
+        // Saying so is not enough: the person must have tapped the button made for it, and this one.
+        resolve(event === 'agree' && !isNeeded() && buttonId === tappedButton);
       },
       { referrer },
     );
@@ -60,7 +68,7 @@ export const requirePrivacy = async (referrer: string): Promise<void> => {
   if (!isNeeded()) return;
   const agreed = listener === undefined ? await askNatively() : await askPage(listener, referrer);
   if (!agreed) throw new ApiFailure('privacy permission is not authorized', { errno: 104 });
-  if (isNeeded()) agreeToPrivacy();
+  if (isNeeded()) keepConsent();
 };
 
 type Callable = (options?: unknown) => unknown;

@@ -1,0 +1,138 @@
+import type { Signer } from '../../contracts/consents';
+import { dayOf, monthDay, weekday } from '../platform/time';
+
+const COUNTED = ['零', '一', '两', '三', '四', '五', '六'] as const;
+
+/** 三件事 */
+const things = (count: number): string => `${COUNTED[count] ?? count}件事`;
+
+/** 11月22日周日 */
+const day = (at: number): string => `${monthDay(dayOf(at))}${weekday(dayOf(at))}`;
+
+/** Who signs, in words: the client by name, since only their own people and the station read it. */
+const signer = (who: Signer, clientName: string): string => (who === 'client' ? clientName : '监护人');
+
+export const consents = {
+  day,
+  signer,
+  yes: '同意',
+  no: '不同意',
+
+  sign: {
+    title: (count: number) => (count === 1 ? '这件事，同意吗？' : `${things(count)}，分开同意`),
+    /** What happens after a no; `agreement` where it is among what is asked. */
+    note: (count: number, agreement: boolean) => {
+      if (!agreement) return '不同意也照样来站里，随时可以改。';
+      return count === 1
+        ? '签好就能约时间，随时可以改。'
+        : '签好第一件就能约时间。后面的不同意，也照样来站里。随时可以改。';
+    },
+    more: '看全文',
+    less: '收起来',
+    moreOf: (title: string) => `${title}，看全文`,
+    lessOf: (title: string) => `${title}，收起来`,
+    /** A wording that changed after it had been answered here. */
+    reworded: (given: boolean) => `这一件改了写法。之前选的是${given ? '同意' : '不同意'}。`,
+    action: '签好了，交给站里',
+
+    choose: (title: string) => `${title}：选一下同意还是不同意`,
+    chooseAgain: (title: string) => `${title}：改了写法，看过再选一次`,
+    nameMissing: '签名：用手指写上名字',
+    nameShort: '签名：再写得完整一点',
+
+    who: {
+      title: '现在谁来签？',
+      note: '把手机交给要签的人，陪着看一遍。',
+      client: (name: string) => ({ title: name, note: '本人签' }),
+      guardian: (name: string) => ({ title: '监护人', note: `替${name}一起看，签自己的名字` }),
+      row: (name: string) => `${name}来签`,
+      beside: (name: string) => `把手机交给${name}，陪着看一遍。选和签都由${name}来。`,
+      change: '换人',
+    },
+
+    cannot: {
+      title: '到站里签也一样',
+      lines: ['站里有人陪你一件一件看，慢慢来。', '看不清、写不了，都可以请站里帮忙。'],
+      stay: '我再看看',
+    },
+
+    notYours: {
+      title: '这里要本人来签',
+      lines: (names: string) => [`要由${names}来签。`, '用自己的微信签，或者到站里签，都可以。'],
+    },
+    allSigned: { title: '都签好了', lines: ['现在没有要签的。', '想看看，或者改主意，随时可以。'] },
+    toList: '看同意书',
+
+    done: {
+      title: '签好了',
+      /** What now holds is told, and nothing of what was declined. */
+      lines: (given: number) => (given === 0 ? ['都没有同意，站里知道了。'] : [`${things(given)}同意了。`]),
+      next: (names: string) => `${names}也要签。可以用自己的微信，也可以到站里。`,
+      canBook: '可以约时间了。',
+      copy: '签过的随时能看，在“我的”里打开同意书。',
+      change: '想改主意，也在那里。',
+      action: '好的',
+    },
+  },
+
+  list: {
+    title: '同意了什么',
+    whose: (name: string) => `${name}的同意书`,
+    sign: (who: string, several: boolean) => (several ? `请${who}来签` : '去签'),
+    toSign: {
+      title: (names: string) => `${names}还没有签完`,
+      mine: '看一遍，再签个名字就好。',
+      other: '用自己的微信签，或者到站里签，都可以。',
+    },
+    reworded: {
+      title: '有的写法改过了',
+      what: '改了的那几件先停着。再看一遍，想同意的再签一次。',
+    },
+    state: {
+      holds: '在用',
+      declined: '没有同意',
+      open: '还没签',
+      reworded: '要再看',
+    },
+    /** 林小满同意了，11月22日。 */
+    said: {
+      given: (who: string, at: number) => `${who}同意了，${monthDay(dayOf(at))}。`,
+      declined: (who: string, at: number) => `${who}没有同意，${monthDay(dayOf(at))}。`,
+      reworded: (who: string) => `${who}签的是以前的写法。`,
+      open: (who: string) => `${who}还没有签。`,
+    },
+    change: '改主意',
+    agree: '改成同意',
+    changeOf: (title: string) => `${title}，改主意`,
+    agreeOf: (title: string) => `${title}，改成同意`,
+    acts: '签过的',
+    signed: (who: string) => `${who}签的`,
+    withdrew: (who: string) => `${who}改了主意`,
+    actLabel: (at: number, what: string) => `${day(at)}，${what}，打开看`,
+    noActs: '签过以后，原文会留在这里，随时能看。',
+    afterChange: { title: '改好了', what: '从现在起算，站里马上看得到。' },
+  },
+
+  withdraw: {
+    title: (title: string) => `${title}，改成不同意`,
+    who: '谁改主意',
+    lead: '改了以后：',
+    stays: '别的都不变，以后想同意，随时再改回来。',
+    chooseFirst: '先选一下谁改主意。',
+    action: '改成不同意',
+    stay: '先不改',
+  },
+
+  copy: {
+    signedBy: (who: string, time: string) => `${time}，${who}签的`,
+    withdrawnBy: (who: string, time: string) => `${time}，${who}改了主意`,
+    given: '同意',
+    declined: '不同意',
+    withdrawn: '改成不同意',
+    version: (version: string) => `${version} 的写法`,
+    noSignature: '改主意不用签名。',
+    signatureGone: '档案删除以后，签名不再显示。',
+    gone: { title: '没有找到这一份', lines: ['回到同意书，看看签过的。'] },
+    action: '看同意书',
+  },
+} as const;

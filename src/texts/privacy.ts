@@ -1,0 +1,94 @@
+import type { Output } from '../platform/calls';
+import { type DayKey, dayOf, monthDay, weekday } from '../platform/time';
+
+type What = Output<'privacy', 'listVisits'>['visits'][number]['what'];
+type Kept = Output<'privacy', 'getErasure'>['keeps'][number]['what'];
+
+/** 2029年11月22日 */
+const date = (at: number): string => {
+  const day: DayKey = dayOf(at);
+  return `${day.slice(0, 4)}年${monthDay(day)}`;
+};
+/** 11月29日周日 */
+const day = (at: number): string => `${monthDay(dayOf(at))}${weekday(dayOf(at))}`;
+
+const saw: Record<What, string> = {
+  file: '看了档案',
+  appointments: '看了约好的事',
+  links: '看了家人名单',
+  consents: '看了同意书',
+  other: '看了别的',
+};
+
+const kept: Record<Kept, string> = {
+  'service-records': '来站里的记录',
+  consents: '签过的同意书',
+  appointments: '约过的时间',
+};
+
+export const visits = {
+  title: '谁看过档案',
+  note: '站里的人看了，就记在这里。同一天看几次，只记一行。',
+  saw,
+  unnamed: '站里的人',
+  line: (stationName: string, what: What) => `${stationName}，${saw[what]}`,
+  empty: { title: '还没有人看过', lines: ['站里的人看了，会记在这里。', '什么时候、谁、看了什么，都有。'] },
+  ask: '有不明白的，问站里',
+} as const;
+
+export const record = {
+  title: '站里记下的',
+  titleOf: (name: string) => `站里记下的${name}`,
+  note: '可以拿走一份，也可以请站里删掉。',
+  notYours: { title: '没有找到', lines: ['它不在你这里。', '回到“我的”，看看现在有什么。'] },
+  visits: '谁看过档案',
+  visitsNote: '哪天、谁、看了什么',
+
+  take: {
+    title: '拿走一份',
+    what: '把记下的都写进一份文字文件。',
+    private: '里面有名字、电话和来站里的事。发给谁，谁就都看得到，先想好再发。',
+    make: '做成文件',
+    making: (count: number) => `正在放进去，第 ${count} 页`,
+    ready: '文件做好了',
+    holds: (titles: readonly string[]) => `里面有：${titles.join('、')}。`,
+    share: '发到微信',
+    shareNote: '可以发给“文件传输助手”，只有自己看得到。',
+    again: '重新做一份',
+    shared: '交给微信了。这里的那一份，离开这一页就删掉。',
+    failed: {
+      title: '文件没有写成',
+      what: '手机里可能放不下了。记下的都在，没有变。',
+      how: '腾出一点地方，再点一次。',
+    },
+    notShared: '没有发出去。文件还在这里，可以再点一次。',
+  },
+
+  erase: {
+    title: '删掉',
+    what: '名字、电话、住址，还有站里写下的事，都会删掉。家里人也不再连着。',
+    keepsHead: '法律要求站里留一段时间的：',
+    keeps: ({ what, untilAt }: { what: Kept; untilAt: number }) => `${kept[what]}，留到 ${date(untilAt)}`,
+    keepsNote: '留着的这些，站里不再看，也不再用。',
+    ask: '我想删掉',
+    sheet: {
+      title: (dueAt: number) => `${day(dueAt)}删掉，行吗？`,
+      lead: (dueAt: number) => `有七天可以想。${day(dueAt)}以前，回到这里点一下就留着。`,
+      stops: '删掉以后找不回来，约好的也会取消。',
+      action: '七天后删掉',
+      stay: '先留着',
+    },
+    asked: {
+      title: (dueAt: number) => `${day(dueAt)}删掉`,
+      what: (dueAt: number) => `${day(dueAt)}以前，随时可以改主意。`,
+      back: '不删了，留着',
+    },
+    back: { title: '留着了', what: '什么都没有删。' },
+  },
+
+  file: {
+    /** The first lines of the file. */
+    head: (at: number) => [`康伴，${date(at)}做的`, '这份文件是你自己的，请放在别人看不到的地方。'],
+    none: '（没有）',
+  },
+} as const;
