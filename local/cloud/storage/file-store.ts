@@ -31,16 +31,19 @@ export class FileStore {
 
   /** Writes a file, new or over an old one; done when it is on disk. */
   async write(cloudPath: string, content: Buffer): Promise<void> {
-    const temporary = path.join(this.#folder, `${randomUUID()}.part`);
-    const file = await open(temporary, 'wx');
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, this.#locate(cloudPath));
+    await this.#put(this.#locate(cloudPath), content);
     await this.#syncFolder();
+  }
+
+  /** The same from a phone: the file is its owner's from then on. */
+  async writeFor(owner: string, cloudPath: string, content: Buffer): Promise<void> {
+    await this.#put(this.#owner(cloudPath), Buffer.from(owner));
+    await this.write(cloudPath, content);
+  }
+
+  /** Whose phone uploaded it; undefined where there is no such file, or a function wrote it. */
+  async ownerOf(cloudPath: string): Promise<string | undefined> {
+    return (await absentAsUndefined(readFile(this.#owner(cloudPath))))?.toString();
   }
 
   /** The content, or undefined where there is no such file. */
@@ -56,8 +59,25 @@ export class FileStore {
   async remove(cloudPath: string): Promise<boolean> {
     const existed = await this.exists(cloudPath);
     await rm(this.#locate(cloudPath), { force: true });
+    await rm(this.#owner(cloudPath), { force: true });
     await this.#syncFolder();
     return existed;
+  }
+
+  async #put(place: string, content: Buffer): Promise<void> {
+    const temporary = path.join(this.#folder, `${randomUUID()}.part`);
+    const file = await open(temporary, 'wx');
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, place);
+  }
+
+  #owner(cloudPath: string): string {
+    return `${this.#locate(cloudPath)}.owner`;
   }
 
   #locate(cloudPath: string): string {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import { BodyTooLarge, type HttpAnswer, type HttpRequest, json, type Route } from '../http/server';
 import { DOWNLOAD_LIFE_SECONDS, downloadOf } from './actions';
-import { fileIdOf } from './file-id';
+import { cloudPathOf, fileIdOf } from './file-id';
 import { type FileStore, isCloudPath } from './file-store';
 import type { SignedUrls } from './signed-urls';
 
@@ -12,11 +12,17 @@ const LIST_LIMIT_BYTES = 100 * 1024;
 
 const fileList = z.object({ fileList: z.array(z.string()).max(50) });
 
-/** Uploading and reading files: the addresses handed to the SDK, and the mini-program's two calls. */
+/**
+ * Uploading, reading and deleting files: the addresses handed to the SDK, and the mini-program's three calls.
+ * What a phone has uploaded only that person writes over or deletes, and functions.
+ */
 export function storageRoutes(files: FileStore, urls: SignedUrls): Route[] {
-  const store = async (cloudPath: string, request: HttpRequest): Promise<boolean> => {
+  const store = async (cloudPath: string, request: HttpRequest, owner?: string): Promise<boolean> => {
     try {
-      await files.write(cloudPath, await request.body(FILE_LIMIT_BYTES));
+      const content = await request.body(FILE_LIMIT_BYTES);
+      await (owner === undefined
+        ? files.write(cloudPath, content)
+        : files.writeFor(owner, cloudPath, content));
       return true;
     } catch (error) {
       if (error instanceof BodyTooLarge) return false;
@@ -41,10 +47,31 @@ export function storageRoutes(files: FileStore, urls: SignedUrls): Route[] {
 
   const upload = async (request: HttpRequest) => {
     const cloudPath = request.query.get('path') ?? '';
-    if (!request.headers['x-wx-openid']) return json(401, { ok: false, code: 'UNAUTHENTICATED' });
+    const openid = openidOf(request);
+    if (!openid) return json(401, { ok: false, code: 'UNAUTHENTICATED' });
     if (!isCloudPath(cloudPath)) return json(400, { ok: false, code: 'INVALID_INPUT', fields: ['path'] });
-    if (!(await store(cloudPath, request))) return json(413, { ok: false, code: 'PAYLOAD_TOO_LARGE' });
+    if (!(await mayWrite(files, cloudPath, openid))) return json(403, { ok: false, code: 'FORBIDDEN' });
+    if (!(await store(cloudPath, request, openid)))
+      return json(413, { ok: false, code: 'PAYLOAD_TOO_LARGE' });
     return json(200, { fileID: fileIdOf(cloudPath) });
+  };
+
+  const removeOne = async (fileID: string, openid: string) => {
+    const cloudPath = cloudPathOf(fileID);
+    if (cloudPath === undefined || !(await files.exists(cloudPath)))
+      return { fileID, code: 'STORAGE_FILE_NONEXIST' };
+    if ((await files.ownerOf(cloudPath)) !== openid) return { fileID, code: 'STORAGE_EXCEED_AUTHORITY' };
+    await files.remove(cloudPath);
+    return { fileID, code: 'SUCCESS' };
+  };
+
+  const remove = async (request: HttpRequest) => {
+    const openid = openidOf(request);
+    if (!openid) return json(401, { ok: false, code: 'UNAUTHENTICATED' });
+    const parsed = fileList.safeParse(await readList(request));
+    if (!parsed.success) return json(400, { ok: false, code: 'INVALID_INPUT', fields: ['fileList'] });
+    const removed = parsed.data.fileList.map((fileID) => removeOne(fileID, openid));
+    return json(200, { fileList: await Promise.all(removed) });
   };
 
   const temporaryUrls = async (request: HttpRequest) => {
@@ -63,8 +90,15 @@ export function storageRoutes(files: FileStore, urls: SignedUrls): Route[] {
     { method: 'GET', path: file, handle: get },
     { method: 'HEAD', path: file, handle: get },
     { method: 'POST', path: /^\/v1\/storage\/upload$/, handle: upload },
+    { method: 'POST', path: /^\/v1\/storage\/delete$/, handle: remove },
     { method: 'POST', path: /^\/v1\/storage\/temp-urls$/, handle: temporaryUrls },
   ];
+}
+
+const openidOf = (request: HttpRequest): string => String(request.headers['x-wx-openid'] ?? '');
+
+async function mayWrite(files: FileStore, cloudPath: string, openid: string): Promise<boolean> {
+  return !(await files.exists(cloudPath)) || (await files.ownerOf(cloudPath)) === openid;
 }
 
 async function readList(request: HttpRequest): Promise<unknown> {

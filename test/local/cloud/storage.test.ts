@@ -92,4 +92,30 @@ describe('storage', () => {
     expect((await send('', me)).status).toBe(400);
     expect((await post(`${cloud.url}/v1/storage/temp-urls`, { fileList: 'x' })).status).toBe(400);
   });
+
+  test('what a phone has uploaded nobody else writes over or deletes', async () => {
+    const send = (path: string, openid: string, body: string) =>
+      fetch(`${cloud.url}/v1/storage/${path}`, { method: 'POST', body, headers: { 'x-wx-openid': openid } });
+    const { fileID } = await (await send('upload?path=mine.png', 'me', 'mine')).json();
+    const written = await upload('function.png', Buffer.from('a function wrote it'));
+    const remove = async (openid: string) =>
+      (await (await send('delete', openid, JSON.stringify({ fileList: [fileID, written] }))).json()).fileList;
+
+    expect((await send('upload?path=mine.png', 'you', 'yours')).status).toBe(403);
+    expect((await send('upload?path=function.png', 'you', 'yours')).status).toBe(403);
+    expect(await remove('you')).toEqual([
+      { fileID, code: 'STORAGE_EXCEED_AUTHORITY' },
+      { fileID: written, code: 'STORAGE_EXCEED_AUTHORITY' },
+    ]);
+    expect((await send('upload?path=mine.png', 'me', 'mine again')).status).toBe(200);
+    expect(String((await app.downloadFile({ fileID })).fileContent)).toBe('mine again');
+    expect(await remove('me')).toEqual([
+      { fileID, code: 'SUCCESS' },
+      { fileID: written, code: 'STORAGE_EXCEED_AUTHORITY' },
+    ]);
+    expect((await remove('me'))[0]).toEqual({ fileID, code: 'STORAGE_FILE_NONEXIST' });
+    expect((await send('upload?path=mine.png', 'you', 'free again')).status).toBe(200);
+    expect((await send('delete', '', '{}')).status).toBe(401);
+    expect((await send('delete', 'me', '{}')).status).toBe(400);
+  });
 });
