@@ -1,5 +1,6 @@
 import tcb from '@cloudbase/node-sdk';
 import type * as z from 'zod';
+import { checkedWhere, type Where } from './conditions';
 import { DomainError, DuplicateKeyError } from './errors';
 import type { CollectionName } from './schema';
 
@@ -52,28 +53,6 @@ function isDuplicate(error: unknown): boolean {
     errorCode(error) === 'DATABASE_DUPLICATE_WRITE' ||
     (error instanceof Error && error.message.includes('E11000'))
   );
-}
-
-export type Where = Record<string, unknown>;
-
-/**
- * Refuses a condition the SDK would turn into "everything": none at all, an undefined value (it vanishes
- * from the query) or an empty object (it matches every document).
- */
-export function checkedWhere(where: Where): Where {
-  const refuse = (path: string) => {
-    throw new Error(`a condition may not be empty: ${path || 'where'}`);
-  };
-  const visit = (value: unknown, path: string): void => {
-    if (value === undefined) refuse(path);
-    if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
-      return;
-    const entries = Object.entries(value);
-    if (entries.length === 0) refuse(path);
-    for (const [key, inner] of entries) visit(inner, path ? `${path}.${key}` : key);
-  };
-  visit(where, '');
-  return where;
 }
 
 /** A transaction under way; only single-document operations by `_id` belong to it. */
@@ -161,6 +140,19 @@ export class Collection<Schema extends z.ZodType<{ _id: string }, { _id: string 
       this.in(undefined).where(checkedWhere(where)).update(change),
     );
     return updated;
+  }
+
+  /** Removes what matches, at most so many (up to 1000), and tells how many went. Two trips; for none one. */
+  async removeWhere(where: Where, most: number): Promise<number> {
+    const condition = checkedWhere(where);
+    const { data } = await trip(this.name, () =>
+      this.in(undefined).where(condition).field({ _id: true }).limit(most).get(),
+    );
+    if (data.length === 0) return 0;
+    // With the condition again: what has changed since it was found stays.
+    const found = { ...condition, _id: command().in(data.map(({ _id }) => _id)) };
+    const { deleted } = await trip(this.name, () => this.in(undefined).where(found).remove());
+    return deleted ?? 0;
   }
 }
 

@@ -1,4 +1,4 @@
-import { checkedWhere } from '../../cloudfunctions/kernel/database';
+import { checkedWhere } from '../../cloudfunctions/kernel/conditions';
 
 test.each([
   [{}],
