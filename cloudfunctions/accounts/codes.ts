@@ -11,6 +11,9 @@ const DIGITS = 8;
 /** Two live codes meet about once in a hundred million; five times in a row means something else is wrong. */
 const MOST_DERIVATIONS = 5;
 
+/** So long a used code is remembered for who repeats the command. */
+const REMEMBERED_MS = 90 * 86_400_000;
+
 /** Where a code is kept: its digits can be looked up, but not read back. */
 export const codeId = (digits: string) => blindIndex(`code of a station: ${digits}`);
 
@@ -61,6 +64,12 @@ async function insertCode(code: CodeDocument): Promise<CodeDocument> {
     if (!standing) throw error;
     return standing;
   }
+}
+
+/** What a code that has just been used says of it. */
+export function usedNow(openid: string, command: string, hash: string, now: Date) {
+  const expiresAt = new Date(now.getTime() + REMEMBERED_MS);
+  return { usedAt: now, usedBy: openid, usedByCommand: command, usedInputHash: hash, expiresAt };
 }
 
 /** The people and the client a code is about, as they are now. */

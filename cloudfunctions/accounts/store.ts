@@ -44,6 +44,7 @@ export const codeDocument = z.object({
   by: z.string(),
   stationId: z.string(),
   at: z.date(),
+  /** Until when it can be used; once it has been, until when that is remembered. */
   expiresAt: z.date(),
   grants: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('self'), clientId: z.string() }),
@@ -52,7 +53,9 @@ export const codeDocument = z.object({
   ]),
   usedAt: z.date().optional(),
   usedBy: z.string().optional(),
+  /** The command that used it and what that said: by this a repetition finds its own work. */
   usedByCommand: z.string().optional(),
+  usedInputHash: z.string().optional(),
 });
 export type CodeDocument = z.infer<typeof codeDocument>;
 

@@ -29,45 +29,25 @@ export interface Command {
  * @throws DomainError IDEMPOTENCY_CONFLICT for another wish under the same key.
  */
 export async function once<Result extends z.ZodType>(
-  command: Command,
+  { openid, action, input, now }: Command,
   result: Result,
   work: (tx: Transaction) => Promise<z.output<Result>>,
 ): Promise<z.output<Result>> {
+  const _id = commandId(openid, action, input.idempotencyKey);
+  const hash = inputHash(input);
+  const expiresAt = new Date(now.getTime() + KEPT_DAYS * 86_400_000);
   try {
     return await transact(async (tx) => {
       const done = await work(tx);
-      await remember(tx, command, done);
+      await commands.insert({ _id, inputHash: hash, at: now, result: done, expiresAt }, tx);
       return done;
     });
   } catch (error) {
-    return firstAnswer(command, result, error);
+    // A repetition meets its own work: what it asks for has been done.
+    if (!(error instanceof DomainError || error instanceof DuplicateKeyError)) throw error;
+    const earlier = await commands.get(_id);
+    if (!earlier) throw error;
+    if (earlier.inputHash !== hash) throw new DomainError('IDEMPOTENCY_CONFLICT');
+    return result.parse(earlier.result);
   }
-}
-
-/** The row by which a repetition finds what was answered; written together with the work. One trip. */
-export async function remember(
-  tx: Transaction,
-  { openid, action, input, now }: Command,
-  result: unknown,
-): Promise<void> {
-  const _id = commandId(openid, action, input.idempotencyKey);
-  const expiresAt = new Date(now.getTime() + KEPT_DAYS * 86_400_000);
-  await commands.insert({ _id, inputHash: inputHash(input), at: now, result, expiresAt }, tx);
-}
-
-/**
- * What a command was answered the first time, where its repetition failed. One trip.
- * @throws what it failed with, where it is no repetition; DomainError IDEMPOTENCY_CONFLICT for another wish.
- */
-export async function firstAnswer<Result extends z.ZodType>(
-  { openid, action, input }: Command,
-  result: Result,
-  error: unknown,
-): Promise<z.output<Result>> {
-  // A repetition meets its own work: what it asks for has been done.
-  if (!(error instanceof DomainError || error instanceof DuplicateKeyError)) throw error;
-  const earlier = await commands.get(commandId(openid, action, input.idempotencyKey));
-  if (!earlier) throw error;
-  if (earlier.inputHash !== inputHash(input)) throw new DomainError('IDEMPOTENCY_CONFLICT');
-  return result.parse(earlier.result);
 }

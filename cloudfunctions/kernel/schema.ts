@@ -25,7 +25,14 @@ export const schema = [
     ],
   },
   /** One-time codes of a station; `_id` is a keyed hash, so that nobody reads one out of the database. */
-  { name: 'codes', rule: 'ADMINONLY', indexes: [{ name: 'expires', keys: [['expiresAt', 1]] }] },
+  {
+    name: 'codes',
+    rule: 'ADMINONLY',
+    indexes: [
+      { name: 'used_by_command', keys: [['usedByCommand', 1]] },
+      { name: 'expires', keys: [['expiresAt', 1]] },
+    ],
+  },
   /** Wrong codes an account has tried lately; `_id` is the openid. */
   { name: 'codeAttempts', rule: 'ADMINONLY', indexes: [{ name: 'expires', keys: [['expiresAt', 1]] }] },
   /** Who asks to be linked to a client. */
