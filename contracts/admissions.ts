@@ -16,7 +16,7 @@ import {
 } from './contract';
 
 /** Who applies: the person, family, or anybody who sees a need. */
-const applyingFor = z.enum(['self', 'family', 'other']);
+export const applyingFor = z.enum(['self', 'family', 'other']);
 
 /**
  * `submitted`: being looked at, at most five working days. `waiting`: accepted when there is room.
@@ -26,22 +26,27 @@ export const applicationState = z.enum(['submitted', 'waiting', 'accepted', 'ref
 
 /** Resident identity card: 17 digits and a check character. */
 const idNumber = z.string().regex(/^\d{17}[\dX]$/);
-/** A picture in the station's storage, as the upload named it. */
-const fileId = z.string().regex(/^cloud:\/\/[\w.\-/%]{1,300}$/);
+/**
+ * A picture the mini-program has stored under `applications/` and a name nobody guesses: whoever names it has
+ * it. Nothing else in the storage can be asked for here.
+ */
+const fileId = z.string().regex(/^cloud:\/\/[\w.-]{1,100}\/applications\/[\w-]{20,80}\.(jpe?g|png|webp|gif|heic)$/);
 
+export const stepKind = z.enum([
+  'submitted',
+  'waiting',
+  'asked',
+  'still-wished',
+  'referred',
+  'accepted',
+  'refused',
+  'withdrawn',
+]);
 /** What happened to an application, in order; also what the applicant sees. */
 const step = z.object({
   at: instant,
-  kind: z.enum([
-    'submitted',
-    'waiting',
-    'asked',
-    'still-wished',
-    'referred',
-    'accepted',
-    'refused',
-    'withdrawn',
-  ]),
+  kind: stepKind,
+  /** Where it lay then; for `referred` where it went. */
   stationName: z.string(),
   /** In the station's words, for the applicant. */
   reason: z.string().optional(),
@@ -61,6 +66,8 @@ const summary = z.object({
   position: z.int().positive().optional(),
   /** The station asks whether the wish still stands: three months have passed. */
   asksWish: z.boolean(),
+  /** Has waited three months or more: time to look for a place at another station. */
+  waitsLong: z.boolean(),
 });
 export type ApplicationSummary = z.infer<typeof summary>;
 

@@ -53,7 +53,7 @@ export interface Leaving {
 
 /**
  * The client goes to another station; what is booked at the one before waits to be called off. `from`: where
- * they may be sent on from. Takes part in a transaction: two trips.
+ * they may be sent on from. Answers the stations where it waits. Takes part in a transaction: two trips.
  * @throws DomainError CLIENT_CLOSED; NOT_FOUND where they are at none of `from`, as after somebody else has
  * just sent them on; INVALID_INPUT where they are at that station already.
  */
@@ -62,12 +62,13 @@ export async function moveClientIn(
   clientId: string,
   { from, to }: { from: readonly string[]; to: string },
   leaving: Leaving,
-): Promise<void> {
+): Promise<readonly string[]> {
   const { stationId, callOff } = await readActive(tx, clientId);
   if (!from.includes(stationId)) throw new DomainError('NOT_FOUND');
   if (stationId === to) throw new DomainError('INVALID_INPUT', ['toStationId']);
   const left = [...new Set([...(callOff?.stationIds ?? []), stationId])];
   await clients.change(clientId, { stationId: to, callOff: callOffOf(leaving, left) }, tx);
+  return left;
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { askWishes, finishCallOffs, removePapers } from '../admissions/public';
 import { now } from '../kernel/clock';
 import { countTrips, resetTrips } from '../kernel/database';
 import { isTimer, platformContext } from '../kernel/identity';
@@ -11,6 +12,9 @@ const timerEvent = z.object({ Type: z.literal('Timer'), TriggerName: z.literal('
 /** What a sweep does, in this order. Each can be done again at any time, and answers how much there was to do. */
 const sweep: Readonly<Record<string, (at: Date) => Promise<number>>> = {
   reminders: sendReminders,
+  callOffs: finishCallOffs,
+  wishes: askWishes,
+  papers: removePapers,
   expired: removeExpired,
 };
 

@@ -2,7 +2,7 @@ import { type Account, loadAccounts } from '../accounts/public';
 import { type AppointmentDocument, loadDueReminders, markReminded } from '../appointments/public';
 import { holds, loadClients } from '../cases/public';
 import { speaksFor } from '../kernel/access';
-import { sendMessage } from '../kernel/messages';
+import { isDaytime, sendMessage } from '../kernel/messages';
 import { dayOf, minuteOf } from '../kernel/time';
 
 /**
@@ -32,9 +32,6 @@ export async function sendReminders(now: Date): Promise<number> {
   );
   return sent.filter(Boolean).length;
 }
-
-/** Nobody is woken: what falls due at night waits until eight. */
-const isDaytime = (now: Date): boolean => minuteOf(now) >= 8 * 60 && minuteOf(now) < 21 * 60;
 
 const maySee = (account: Account | undefined, { clientId }: AppointmentDocument): boolean =>
   account !== undefined && speaksFor(account, clientId, 'book');
