@@ -1,6 +1,6 @@
 import { type Caller, speaksFor, stationsOf } from '../kernel/access';
 import { command } from '../kernel/database';
-import { fromCursor, positionAfter, toCursor } from '../kernel/paging';
+import { fromCursor, pageOf, toCursor } from '../kernel/paging';
 import { showAppointment } from './show';
 import { appointments } from './store';
 
@@ -36,8 +36,6 @@ export async function listAppointments({ input, caller, now }: ListAppointments)
     { clientId: input.clientId, ...range, ...(family ? {} : { stationId: _.in(stationsOf(caller)) }) },
     { order, limit: PAGE + 1, skip: from?.skip },
   );
-  const page = found.slice(0, PAGE);
-  const starts = page.map((appointment) => appointment.startAt);
-  const next = found.length > PAGE ? positionAfter(starts, from) : undefined;
+  const { page, next } = pageOf(found, PAGE, (appointment) => appointment.startAt, from);
   return { appointments: page.map(showAppointment), cursor: next && toCursor(next) };
 }

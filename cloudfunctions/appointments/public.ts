@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Appointment } from '../../contracts/appointments';
 import { command } from '../kernel/database';
+import type { Position } from '../kernel/paging';
 import { addDays, type DayKey, instantOf, monthOf } from '../kernel/time';
 import { showAppointment } from './show';
 import { type AppointmentDocument, appointments } from './store';
@@ -67,6 +68,21 @@ export async function countBookedWeeks(
     weekRow,
   );
   return new Map(rows.filter((r) => r.clients.length >= fewest).map((r) => [r._id, r.places]));
+}
+
+/** A client's appointments from this position on, the earliest first, called-off ones included. One trip. */
+export function loadHistory(clientId: string, from: Position, most: number): Promise<AppointmentDocument[]> {
+  return appointments.find(
+    { clientId, startAt: command().gte(from.at) },
+    {
+      order: [
+        ['startAt', 'asc'],
+        ['_id', 'asc'],
+      ],
+      limit: most,
+      skip: from.skip,
+    },
+  );
 }
 
 /** Whose reminders are due, oldest first, at most 100. One trip. */

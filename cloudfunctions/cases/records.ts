@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { Collection, command } from '../kernel/database';
+import type { Position } from '../kernel/paging';
 
 /**
  * How a service reached somebody: at home (入户), face to face (面访), by phone (电话), online (网络), or at
@@ -21,3 +23,24 @@ export const serviceRecordDocument = z.object({
   groupSessionId: z.string().optional(),
 });
 export type ServiceRecordDocument = z.infer<typeof serviceRecordDocument>;
+
+export const serviceRecords = new Collection('serviceRecords', serviceRecordDocument);
+
+/** What was delivered to a client from this position on, the earliest first. One trip. */
+export function loadServiceRecords(
+  clientId: string,
+  from: Position,
+  most: number,
+): Promise<ServiceRecordDocument[]> {
+  return serviceRecords.find(
+    { clientId, startAt: command().gte(from.at) },
+    {
+      order: [
+        ['startAt', 'asc'],
+        ['_id', 'asc'],
+      ],
+      limit: most,
+      skip: from.skip,
+    },
+  );
+}

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { blindIndex } from '../kernel/crypto';
-import { Collection } from '../kernel/database';
+import { Collection, command } from '../kernel/database';
+import type { Position } from '../kernel/paging';
 import type { Visit } from '../kernel/serve';
 import { dayOf, monthsAfter } from '../kernel/time';
 
@@ -28,4 +29,29 @@ export async function noteVisit(visit: Visit): Promise<void> {
   const { clientId, at, openid, stationId, call } = visit;
   const _id = [clientId, blindIndex(openid), call.replace('/', '-'), dayOf(at)].join('.');
   await visits.put({ _id, clientId, at, openid, stationId, call, expiresAt: monthsAfter(at, KEPT_MONTHS) });
+}
+
+/**
+ * Who has read a client's record, the latest first or the earliest, from this position on (from the end where
+ * there is none). One trip.
+ */
+export function loadVisits(
+  clientId: string,
+  direction: 'asc' | 'desc',
+  from: Position | undefined,
+  most: number,
+): Promise<VisitDocument[]> {
+  const _ = command();
+  const at = from && (direction === 'asc' ? _.gte(from.at) : _.lte(from.at));
+  return visits.find(
+    { clientId, ...(at && { at }) },
+    {
+      order: [
+        ['at', direction],
+        ['_id', direction],
+      ],
+      limit: most,
+      skip: from?.skip,
+    },
+  );
 }

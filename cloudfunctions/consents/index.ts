@@ -1,6 +1,6 @@
 import { consents } from '../../contracts/consents';
 import { loadCaller } from '../accounts/public';
-import { loadClientOwner } from '../cases/public';
+import { loadClientOwner, noteVisit } from '../cases/public';
 import { serve } from '../kernel/serve';
 import { getConsents } from './get-consents';
 import { signConsents } from './sign-consents';
@@ -10,5 +10,5 @@ export const main = serve(
   'consents',
   consents,
   { getConsents, signConsents, withdrawConsent },
-  { loadCaller, loadClient: loadClientOwner },
+  { loadCaller, loadClient: loadClientOwner, noteVisit },
 );

@@ -15,6 +15,20 @@ export function positionAfter(page: readonly Date[], from: Position | undefined)
   return { at, skip: before + same };
 }
 
+/**
+ * One page of what was found from a position on, and where the next begins if there is one: whoever asks the
+ * database for one row more than the page holds knows.
+ */
+export function pageOf<Row>(
+  found: readonly Row[],
+  size: number,
+  instantOf: (row: Row) => Date,
+  from: Position | undefined,
+): { page: Row[]; next: Position | undefined } {
+  const page = found.slice(0, size);
+  return { page, next: found.length > size ? positionAfter(page.map(instantOf), from) : undefined };
+}
+
 export function toCursor({ at, skip }: Position): string {
   return `${at.getTime()}.${skip}`;
 }

@@ -1,0 +1,9 @@
+import { type ConsentActDocument, consentActs } from './store';
+
+export type { ConsentActDocument } from './store';
+export { textOf } from './texts';
+
+/** How a client's consents came about, the earliest first, at most so many. One trip. */
+export function loadActs(clientId: string, most: number): Promise<ConsentActDocument[]> {
+  return consentActs.find({ clientId }, { order: [['at', 'asc']], limit: most });
+}

@@ -1,0 +1,84 @@
+import type { Account, loadAround } from '../accounts/public';
+import type { ClientDocument } from '../cases/public';
+import { type ConsentActDocument, textOf } from '../consents/public';
+import { speaksFor } from '../kernel/access';
+import {
+  dayWords,
+  exitWords,
+  purposeAnswer,
+  relationWords,
+  scopeWords,
+  signerWords,
+  stateWords,
+  titles,
+  whenWords,
+} from './words';
+
+/** One line: what it is and what it says. */
+export interface Entry {
+  name: string;
+  value: string;
+}
+export interface Section {
+  title: string;
+  rows: Entry[][];
+}
+
+/** Entries of a row; what is empty is left out. */
+export function row(entries: Readonly<Record<string, string | undefined>>): Entry[] {
+  return Object.entries(entries).flatMap(([name, value]) => (value ? [{ name, value }] : []));
+}
+
+/** Who the client is. The identity number is whole for those who may sign, its end for those who only look on. */
+export function personSection(client: ClientDocument, caller: Account, stationName: string): Section {
+  const { _id, name, shortName, phone, address, birthYear, idNumber, state, since, exit } = client;
+  const whole = speaksFor(caller, _id, 'sign');
+  const person = row({
+    名字: name,
+    称呼: shortName,
+    电话: phone,
+    住址: address,
+    出生年份: birthYear?.toString(),
+    身份证号: whole ? idNumber : idNumber && `尾号 ${idNumber.slice(-4)}`,
+    站点: stationName,
+    现在: stateWords[state],
+    从哪天开始: since && dayWords(since),
+    哪天结束: exit ? dayWords(exit.at) : undefined,
+    为什么结束: exit ? `${exitWords[exit.kind]}，${exit.reason}` : undefined,
+  });
+  return { title: titles.person, rows: [person] };
+}
+
+/** Who may see or act for the client. */
+export function linksSection(
+  around: Awaited<ReturnType<typeof loadAround>>,
+  { _id: clientId }: ClientDocument,
+): Section {
+  const rows = around.map(({ name, links }) => {
+    const link = links.find((l) => l.clientId === clientId);
+    return row({
+      名字: name,
+      关系: relationWords[link?.relation ?? 'self'],
+      可以: link?.scopes.map((scope) => scopeWords[scope]).join('、'),
+      从哪天开始: link?.since && dayWords(link.since),
+    });
+  });
+  return { title: titles.links, rows };
+}
+
+/** Each signing and each withdrawal. */
+export function consentsSection(acts: readonly ConsentActDocument[]): Section {
+  const rows = acts.map(({ at, signer, by, kind, decisions }) => [
+    ...row({
+      时间: whenWords(at),
+      谁: signerWords[signer],
+      在哪里: by === 'station' ? '站里' : '自己的手机',
+      做了什么: kind === 'signed' ? '写名字，交给站里' : '不再同意',
+    }),
+    ...decisions.map(({ purpose, version, given }) => ({
+      name: textOf(purpose, version).title,
+      value: `${purposeAnswer(given)}（${version} 的写法）`,
+    })),
+  ]);
+  return { title: titles.consents, rows };
+}
