@@ -75,7 +75,7 @@ export default defineAppConfig({
     backgroundColor: '@ground',
     backgroundTextStyle: '@pullText',
   },
-  usingComponents: vant('button', 'cell', 'field', 'popup', 'switch', 'tag'),
+  usingComponents: vant('button', 'cell', 'popup', 'switch', 'tag'),
   darkmode: true,
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',

@@ -142,6 +142,8 @@ export const people = {
   record: '记录',
   recordNote: '带走一份，或者请站里删掉',
   links: (name?: string) => (name ? `谁在帮${name}` : '谁在帮我'),
+  /** Somebody a worker looks after, where no page has said the name yet. */
+  stranger: '这一位',
   linksAtStation: '谁能看到，谁能帮忙',
   unnamed: '还没写称呼',
   me: (name: string) => `${name}（你）`,
@@ -206,7 +208,7 @@ export const issued = {
   spoken: (digits: string) => `码：${[...digits.slice(0, 4)].join(' ')}，${[...digits.slice(4)].join(' ')}`,
   /** 1234 5678, in halves as it is read out. */
   written: (digits: string) => `${digits.slice(0, 4)} ${digits.slice(4)}`,
-  until: (expiresAt: number, today: DayKey) => `${until(expiresAt, today)}前有效，用过一次就没了。`,
+  until: (expiresAt: number, today: DayKey) => `${until(expiresAt, today)} 前有效，用过一次就没了。`,
   steps: ['对方打开康伴，点下面的“我的”。', '点“输入站里给的码”。', '写上这 8 位数字。'],
   another: '再做一个',
   action: '好了',

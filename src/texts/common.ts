@@ -216,5 +216,6 @@ export const common = {
   saved: '写过的都存着，退出去再回来也在。',
   offline: { title: '现在没有网络', seen: (when: string) => `下面是${when} 看到的。` },
   askWith: (code: string) => `问起来可以说编号 ${code}`,
+  notTaken: '这次没有成',
   stillToMend: (count: number) => (count === 1 ? '还差一处' : `还差 ${count} 处`),
 } as const;

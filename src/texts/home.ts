@@ -49,7 +49,7 @@ export const home = {
   },
 
   visitor: {
-    note: '家附近的小组和小课，都不收费。',
+    note: '小组和小课，都不收费。',
     who: {
       title: '你为谁来？',
       self: { title: '我自己', note: '想来站里，先说一声' },

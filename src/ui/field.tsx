@@ -1,4 +1,5 @@
-import { View } from '@tarojs/components';
+import { Input, Textarea, View } from '@tarojs/components';
+import { Question } from './question';
 
 export interface FieldProps {
   /** Names the field within its page; the form's summary leads to it. */
@@ -20,28 +21,29 @@ export interface FieldProps {
   onBlur?: () => void;
 }
 
-/** van-field: label above, what is wrong between label and box. */
+/** Words to write: label above, what is wrong between label and box. WeChat's own field, since Vant's has no name for readers. */
 export function Field(props: FieldProps) {
   const { name, label, value, placeholder, type = 'text', long, maxLength = 200 } = props;
   const { error, hint, focus, onChange, onBlur } = props;
+  const field = {
+    value,
+    placeholder,
+    placeholderStyle: 'color: var(--kb-text-3)',
+    maxlength: maxLength,
+    focus: focus ?? false,
+    ariaLabel: [label, error].filter(Boolean).join('，'),
+    onInput: (event: { detail: { value: string } }) => onChange(event.detail.value),
+    onBlur,
+  };
   return (
-    <View id={`field-${name}`} className={`kb-field ${error ? 'kb-field-bad' : ''}`}>
-      <van-field
-        name={name}
-        label={label}
-        value={value}
-        type={long ? 'textarea' : type}
-        placeholder={placeholder ?? ''}
-        maxlength={maxLength}
-        autosize={long ?? false}
-        border={false}
-        focus={focus ?? false}
-        error={error !== undefined}
-        error-message={error ?? ''}
-        onChange={({ detail }) => onChange(detail)}
-        onBlur={onBlur}
-      />
-      {hint && <View className="kb-field-hint kb-note">{hint}</View>}
-    </View>
+    <Question name={name} label={label} error={error} hint={hint}>
+      <View className={`kb-box ${long ? 'kb-box-long' : ''}`}>
+        {long ? (
+          <Textarea {...field} className="kb-box-lines" autoHeight disableDefaultPadding />
+        ) : (
+          <Input {...field} className="kb-box-line" type={type} />
+        )}
+      </View>
+    </Question>
   );
 }

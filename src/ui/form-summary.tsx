@@ -7,7 +7,9 @@ export function FormSummary<Name extends string>({ form }: { form: Form<Name> })
   if (form.faults.length === 0) return null;
   return (
     <View className="kb-mend" ariaRole="alert">
-      <View className="kb-title">{common.stillToMend(form.faults.length)}</View>
+      <View className="kb-title">
+        {form.refused ? common.notTaken : common.stillToMend(form.faults.length)}
+      </View>
       {form.faults.map(({ name, words }) => (
         <View
           key={name}

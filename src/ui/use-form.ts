@@ -20,6 +20,8 @@ export interface FieldState {
 export interface Form<Name extends string = string> {
   /** What to mend, from the last attempt to hand in; each goes as soon as it is mended. */
   faults: readonly Fault<Name>[];
+  /** Nothing is missing, but what was handed in was not taken. */
+  refused: boolean;
   /** @example <Field {...form.field('phone')} label=… value=… onChange=… /> */
   field(name: Name): FieldState;
   /** Looks at what would be handed in. @returns whether it can be; otherwise the summary shows on top */
@@ -49,6 +51,7 @@ export function useForm<T extends object>(
   const faults = [...found.filter(({ name }) => told.includes(name)), ...(stands ? [refused] : [])];
   return {
     faults,
+    refused: faults.length === 1 && stands === true,
     field: (name) => ({
       name,
       error: faults.find((fault) => fault.name === name)?.words,

@@ -1,17 +1,12 @@
 import type { ReactNode } from 'react';
 
-/** What Vant Weapp's events bring along. */
-interface VantEvent<T> {
-  detail: T;
-}
-
 /**
  * The native components that src/ui wraps, with the properties it gives them: in WXML's own spelling, since
  * the build puts attribute names into small letters.
  */
 interface VantElements {
   'van-button': {
-    id?: string;
+    'button-id'?: string;
     'custom-class'?: string;
     'aria-label'?: string;
     block?: boolean;
@@ -31,21 +26,6 @@ interface VantElements {
     clickable?: boolean;
     border?: boolean;
     children?: ReactNode;
-  };
-  'van-field': {
-    name: string;
-    label: string;
-    value: string;
-    type: 'text' | 'textarea' | 'number' | 'idcard';
-    placeholder?: string;
-    maxlength?: number;
-    autosize?: boolean;
-    border?: boolean;
-    focus?: boolean;
-    error?: boolean;
-    'error-message'?: string;
-    onChange: (event: VantEvent<string>) => void;
-    onBlur?: () => void;
   };
   'van-popup': {
     show: boolean;

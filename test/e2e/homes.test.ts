@@ -12,9 +12,9 @@ const NAMES_OF_CLIENTS = /林小满|林谷雨|顾云舟|程小雪/;
 
 test('somebody new sees what there is and where, and may look before registering', async () => {
   const { page } = await phones.open('demo-visitor-1');
-  await seen(page, '家附近的小组和小课');
+  await seen(page, '你为谁来？');
   await seen(page, '永丰街、四新街');
-  await tap(page, '看看有什么');
+  await tap(page, '先看看有什么');
   await tap(page, /^社交技能小组/);
   await tap(page, '选时间');
   await offered(page, /^周三 11月25日 可以约/, 'radio');

@@ -45,18 +45,21 @@ export function ClientSearch({ stationId, wrote, chosen, onChoose }: ClientSearc
       <Loaded query={found} skeleton={<Bone width="100%" height={72} />}>
         {({ clients }) => (
           <>
-            {clients.length === 0 && <Notice title={words.none.title}>{words.none.what}</Notice>}
-            <Choices label={words.found}>
-              {clients.slice(0, MOST_SHOWN).map((client) => (
-                <Choice
-                  key={client.clientId}
-                  title={client.name}
-                  note={client.state === 'active' ? undefined : words.closed}
-                  chosen={client.clientId === chosen?.clientId}
-                  onChoose={() => onChoose(client)}
-                />
-              ))}
-            </Choices>
+            {clients.length === 0 ? (
+              <Notice title={words.none.title}>{words.none.what}</Notice>
+            ) : (
+              <Choices label={words.found}>
+                {clients.slice(0, MOST_SHOWN).map((client) => (
+                  <Choice
+                    key={client.clientId}
+                    title={client.name}
+                    note={client.state === 'active' ? undefined : words.closed}
+                    chosen={client.clientId === chosen?.clientId}
+                    onChoose={() => onChoose(client)}
+                  />
+                ))}
+              </Choices>
+            )}
             {clients.length > MOST_SHOWN && <View className="kb-note kb-text-2">{words.more}</View>}
           </>
         )}

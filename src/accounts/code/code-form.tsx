@@ -8,7 +8,7 @@ import { CodeField } from '../../ui/code-field';
 import { Field } from '../../ui/field';
 import { FormSummary } from '../../ui/form-summary';
 import { Refused } from '../../ui/loaded';
-import { Head } from '../../ui/page';
+import { BottomBar, Head, Page } from '../../ui/page';
 import { useForm } from '../../ui/use-form';
 
 const LENGTH = 8;
@@ -26,6 +26,7 @@ interface CodeFormProps {
   onRedeemed: (grant: Output<'accounts', 'redeemCode'>) => void;
 }
 
+/** The digits, and a name for those who have not said theirs. */
 export function CodeForm({ asksName, onRedeemed }: CodeFormProps) {
   const redeem = useCommand('accounts', 'redeemCode');
   const [draft, change, clear] = useDraft('code', EMPTY);
@@ -57,7 +58,15 @@ export function CodeForm({ asksName, onRedeemed }: CodeFormProps) {
 
   const atField = refused === 'TEXT_REFUSED' || aboutCode !== undefined;
   return (
-    <>
+    <Page
+      bar={
+        <BottomBar>
+          <Button loading={redeem.busy} onClick={() => void hand()}>
+            {words.action}
+          </Button>
+        </BottomBar>
+      }
+    >
       <FormSummary form={form} />
       <Head title={words.title} note={words.note} help="short" />
       {refused && !atField && <Refused code={refused} />}
@@ -81,9 +90,6 @@ export function CodeForm({ asksName, onRedeemed }: CodeFormProps) {
           onChange={(name) => change({ name })}
         />
       )}
-      <Button loading={redeem.busy} onClick={() => void hand()}>
-        {words.action}
-      </Button>
-    </>
+    </Page>
   );
 }

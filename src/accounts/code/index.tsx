@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { Output } from '../../platform/calls';
 import { useMe } from '../../platform/use-me';
-import { Page } from '../../ui/page';
 import { CodeForm } from './code-form';
 import { Redeemed } from './redeemed';
 
@@ -11,14 +10,12 @@ export default function CodePage() {
   const [grant, setGrant] = useState<Output<'accounts', 'redeemCode'>>();
   if (grant) return <Redeemed grant={grant} me={me.data} />;
   return (
-    <Page>
-      <CodeForm
-        asksName={me.data !== undefined && !me.data.name}
-        onRedeemed={(granted) => {
-          setGrant(granted);
-          void me.refresh();
-        }}
-      />
-    </Page>
+    <CodeForm
+      asksName={me.data !== undefined && !me.data.name}
+      onRedeemed={(granted) => {
+        setGrant(granted);
+        void me.refresh();
+      }}
+    />
   );
 }

@@ -10,7 +10,7 @@ import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { FormSummary } from '../../ui/form-summary';
 import { Refused } from '../../ui/loaded';
-import { Head } from '../../ui/page';
+import { BottomBar, Head, Page } from '../../ui/page';
 import { Progress } from '../../ui/progress';
 import { useForm } from '../../ui/use-form';
 import { faultsOfMe, type LinkDraft } from './draft';
@@ -50,7 +50,15 @@ export function AboutMe({ draft, onChange, onBack, onHanded }: AboutMeProps) {
   }
 
   return (
-    <>
+    <Page
+      bar={
+        <BottomBar>
+          <Button loading={request.busy} onClick={() => void hand()}>
+            {words.action}
+          </Button>
+        </BottomBar>
+      }
+    >
       <Progress step={2} of={2} />
       <FormSummary form={form} />
       <Head title={words.title} note={words.note} help="short" />
@@ -81,14 +89,9 @@ export function AboutMe({ draft, onChange, onBack, onHanded }: AboutMeProps) {
         onChange={(note) => onChange({ note })}
       />
       <View className="kb-note kb-text-2">{common.saved}</View>
-      <View className="kb-stack-close">
-        <Button loading={request.busy} onClick={() => void hand()}>
-          {words.action}
-        </Button>
-        <Button kind="text" block onClick={onBack}>
-          {words.back}
-        </Button>
-      </View>
-    </>
+      <Button kind="text" block onClick={onBack}>
+        {words.back}
+      </Button>
+    </Page>
   );
 }

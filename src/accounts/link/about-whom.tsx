@@ -1,11 +1,10 @@
-import { View } from '@tarojs/components';
 import type { Output } from '../../platform/calls';
 import { link } from '../../texts/accounts';
 import { Button } from '../../ui/button';
 import { Choice, Choices } from '../../ui/choice';
 import { Field } from '../../ui/field';
 import { FormSummary } from '../../ui/form-summary';
-import { Head } from '../../ui/page';
+import { BottomBar, Head, Page } from '../../ui/page';
 import { Progress } from '../../ui/progress';
 import { Question } from '../../ui/question';
 import { useForm } from '../../ui/use-form';
@@ -26,7 +25,13 @@ interface AboutWhomProps {
 export function AboutWhom({ draft, stations, onChange, onNext }: AboutWhomProps) {
   const form = useForm(draft, faultsOfWhom);
   return (
-    <>
+    <Page
+      bar={
+        <BottomBar>
+          <Button onClick={() => form.check() && onNext()}>{words.next}</Button>
+        </BottomBar>
+      }
+    >
       <Progress step={1} of={2} />
       <FormSummary form={form} />
       <Head title={words.title} note={words.note} help="short" />
@@ -57,9 +62,6 @@ export function AboutWhom({ draft, stations, onChange, onNext }: AboutWhomProps)
           ))}
         </Choices>
       </Question>
-      <View>
-        <Button onClick={() => form.check() && onNext()}>{words.next}</Button>
-      </View>
-    </>
+    </Page>
   );
 }

@@ -12,16 +12,11 @@ export default function LinkPage() {
   const [asking, setAsking] = useState(false);
   const [asked, setAsked] = useState<AskedFor>();
   if (asked) return <Asked {...asked} />;
+  if (asking || mine.data?.requests.length === 0) return <LinkForm onAsked={setAsked} />;
   return (
     <Page>
       <Loaded query={mine}>
-        {({ requests }) =>
-          requests.length === 0 || asking ? (
-            <LinkForm onAsked={setAsked} />
-          ) : (
-            <MyRequests requests={requests} onAsk={() => setAsking(true)} />
-          )
-        }
+        {({ requests }) => <MyRequests requests={requests} onAsk={() => setAsking(true)} />}
       </Loaded>
     </Page>
   );

@@ -6,9 +6,10 @@ import { NameForm } from './name-form';
 /** How the caller is called by those they meet here. */
 export default function NamePage() {
   const me = useMe();
+  if (me.data) return <NameForm name={me.data.name ?? ''} />;
   return (
     <Page>
-      <Loaded query={me}>{({ name }) => <NameForm name={name ?? ''} />}</Loaded>
+      <Loaded query={me}>{() => null}</Loaded>
     </Page>
   );
 }

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { FormSummary } from '../../ui/form-summary';
 import { Refused } from '../../ui/loaded';
-import { Head } from '../../ui/page';
+import { BottomBar, Head, Page } from '../../ui/page';
 import { useForm } from '../../ui/use-form';
 
 /** @param name as it is now; empty where none was said */
@@ -32,7 +32,15 @@ export function NameForm({ name }: { name: string }) {
   }
 
   return (
-    <>
+    <Page
+      bar={
+        <BottomBar>
+          <Button loading={command.busy} onClick={() => void hand()}>
+            {words.action}
+          </Button>
+        </BottomBar>
+      }
+    >
       <FormSummary form={form} />
       <Head title={words.title} note={words.note} help="short" />
       {refused && <Refused code={refused} />}
@@ -44,9 +52,6 @@ export function NameForm({ name }: { name: string }) {
         maxLength={30}
         onChange={(next) => change({ name: next })}
       />
-      <Button loading={command.busy} onClick={() => void hand()}>
-        {words.action}
-      </Button>
-    </>
+    </Page>
   );
 }

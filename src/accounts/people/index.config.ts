@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '我的人', enablePullDownRefresh: true });
+export default definePageConfig({ navigationBarTitleText: '个人', enablePullDownRefresh: true });

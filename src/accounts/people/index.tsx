@@ -26,7 +26,7 @@ export default function PeoplePage() {
           return (
             <>
               <Head
-                title={person ? words.title(person) : (knownName(clientId) ?? words.linksAtStation)}
+                title={person ? words.title(person) : (knownName(clientId) ?? words.stranger)}
                 help="short"
               />
               <Rows clientId={clientId} person={person} />

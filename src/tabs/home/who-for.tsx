@@ -24,10 +24,10 @@ export function WhoFor({ onFindStation }: { onFindStation: () => void }) {
     { ...words.helping.concerned, onClick: () => open(routes.apply({ for: 'other' })) },
   ];
   return (
-    <>
+    <View>
       <Card pad="none">
         <Art name="lake-band" />
-        <View className="kb-next kb-who-for">
+        <View className="kb-who-for">
           <View className="kb-title" ariaRole="heading" ariaLevel={2}>
             {words.title}
           </View>
@@ -49,6 +49,6 @@ export function WhoFor({ onFindStation }: { onFindStation: () => void }) {
         ways={helping}
         onClose={() => setSheet(undefined)}
       />
-    </>
+    </View>
   );
 }

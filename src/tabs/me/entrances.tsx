@@ -7,16 +7,16 @@ import { ListRow } from '../../ui/list-row';
 
 const open = (url: string): void => void Taro.navigateTo({ url });
 
-/** Roles that come to work: they have codes to take, but nothing to apply for. */
-const AT_WORK: readonly string[] = ['staff', 'manager', 'supervisor', 'district'];
+/** Who works here, and who comes here, has codes to take, but nothing to apply for. */
+const SETTLED: readonly string[] = ['client', 'staff', 'manager', 'supervisor', 'district'];
 
 /** Ways in: a code, an application, a link; and how one wishes to be called. */
 export function Entrances({ me: { roles, name } }: { me: Me }) {
-  const onlyAtWork = roles.length > 0 && roles.every(({ role }) => AT_WORK.includes(role));
+  const settled = roles.length > 0 && roles.every(({ role }) => SETTLED.includes(role));
   return (
     <Card pad="none">
       <ListRow title={words.code} note={words.codeNote} onClick={() => open(routes.code())} />
-      {!onlyAtWork && (
+      {!settled && (
         <>
           <ListRow
             title={words.applications}

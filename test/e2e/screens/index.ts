@@ -1,6 +1,8 @@
+import { admissionScreens } from './admissions';
 import { bookingScreens } from './booking';
 import { clientScreens } from './client';
 import { otherScreens } from './others';
+import { peopleScreens } from './people';
 import type { Scene } from './scene';
 import type { Screen } from './screen';
 
@@ -13,4 +15,6 @@ export const allScreens = (scene: Scene): Screen[] => [
   ...clientScreens,
   ...bookingScreens(scene),
   ...otherScreens(scene),
+  ...peopleScreens(scene.people),
+  ...admissionScreens(scene.admissions),
 ];

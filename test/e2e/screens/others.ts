@@ -26,7 +26,7 @@ const family: Screen[] = [
     page: routes.schedule('demo-c1'),
     reach: ({ page }) => offered(page, /^11月25日周三/),
   },
-  at('guardian-me', GUARDIAN, tabs.me, /^小满的安排/),
+  at('guardian-me', GUARDIAN, tabs.me, /^林小满/),
   at('relative-home', 'demo-relative-1', undefined, '许星河'),
   at('volunteer-home', 'demo-volunteer-1', undefined, '最近没有排活动'),
   at('volunteer-me', 'demo-volunteer-1', tabs.me, /^隐私说明/),

@@ -1,6 +1,8 @@
 import { dataOf, type Gateway } from '../../support/gateway';
+import { type AdmissionsScene, setAdmissions } from './admissions-scene';
+import { type PeopleScene, setPeople } from './people';
 
-/** Appointments that screens are opened with. */
+/** What screens are opened with: appointments, and what people wait for. */
 export interface Scene {
   /** Tomorrow's, of the client the demo tells of. */
   next: string;
@@ -10,6 +12,8 @@ export interface Scene {
   tooLate: string;
   /** Somebody else's at another station. */
   strange: string;
+  people: PeopleScene;
+  admissions: AdmissionsScene;
 }
 
 const STAFF = 'demo-staff-hy-1-w1';
@@ -44,6 +48,8 @@ export async function setScene(gateway: Gateway): Promise<Scene> {
     calledOff: idOf(hers.find(({ cancelledBy }) => cancelledBy === 'station')),
     tooLate: idOf((await comingOf('demo-client-6', 'demo-c9'))[0]),
     strange: idOf((await comingOf('demo-staff-hy-2-w1', 'demo-c28'))[0]),
+    people: await setPeople(gateway),
+    admissions: await setAdmissions(gateway),
   };
 }
 

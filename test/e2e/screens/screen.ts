@@ -59,3 +59,12 @@ export async function refuse(page: Page, functionName: string, action: string, c
       : route.continue(),
   );
 }
+
+/** One action is answered as told, and nothing is written; all others are answered as ever. */
+export async function answer(page: Page, functionName: string, action: string, data: object): Promise<void> {
+  await page.route(CALLS(functionName), (route) =>
+    (route.request().postData() ?? '').startsWith(`{"action":"${action}"`)
+      ? route.fulfill({ json: { ok: true, data } })
+      : route.fallback(),
+  );
+}

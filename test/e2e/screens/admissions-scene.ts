@@ -1,0 +1,112 @@
+import type { ActionName, Input } from '../../../src/platform/calls';
+import { DEMO_NOW } from '../../support/demo-cloud';
+import { dataOf, type Gateway } from '../../support/gateway';
+import { paperPicture } from '../../support/paper';
+import { STATION } from './screen';
+
+export const WORKER = 'demo-staff-hy-1-w1';
+/** Nobody has seen them before they applied; each has one application, in a state of its own. */
+export const APPLICANT = {
+  read: 'demo-applicant-1',
+  late: 'demo-applicant-2',
+  waiting: 'demo-applicant-3',
+  asked: 'demo-applicant-4',
+  accepted: 'demo-applicant-5',
+  refused: 'demo-applicant-6',
+  withdrawn: 'demo-applicant-7',
+} as const;
+type Name = keyof typeof APPLICANT;
+
+/** Applications by their state, and a picture that somebody has stored. */
+export interface AdmissionsScene {
+  ids: Record<Name, string>;
+  photo: string;
+  /** A client who has left. */
+  closed: string;
+}
+
+type Application = Omit<Input<'admissions', 'submitApplication'>, 'idempotencyKey'>;
+
+const SELF: Application = {
+  stationId: STATION,
+  for: 'self',
+  person: { name: '江白露', phone: '13800138001', birthYear: 1994 },
+  applicant: { name: '江白露', phone: '13800138001' },
+  needs: '想找点事做，出门走走。想认识几个朋友',
+  photos: [],
+};
+
+const forSon = (photos: string[]): Application => ({
+  stationId: STATION,
+  for: 'family',
+  person: {
+    name: '周立夏',
+    birthYear: 2001,
+    address: '江堤街道四新里小区',
+    idNumber: '420105200105050019',
+  },
+  applicant: { name: '周清明', phone: '13800138002', relation: '爸爸' },
+  needs: '他这两年不太出门，想有人带着一起做点事，学学做饭也好。',
+  photos,
+});
+
+/** Applications in every state at the demo's first station, as days went by; the clock ends where it was. */
+export async function setAdmissions(gateway: Gateway): Promise<AdmissionsScene> {
+  const by = async (openid: string, action: ActionName<'admissions'>, input: object) =>
+    dataOf(
+      await gateway.call(openid, 'admissions', action, {
+        ...input,
+        idempotencyKey: `scene-${action}-${openid}-${Object.values(input)[0]}`.slice(0, 64),
+      }),
+    );
+  const apply = async (name: Name, application: Application): Promise<string> => {
+    const input = { ...application, idempotencyKey: `scene-${name}` };
+    return dataOf(await gateway.call(APPLICANT[name], 'admissions', 'submitApplication', input))
+      .applicationId;
+  };
+  const review = (applicationId: string, decision: string, more: object = {}) =>
+    by(WORKER, 'reviewApplication', { applicationId, decision, ...more });
+
+  await gateway.setClock('2026-08-10T10:00:00+08:00');
+  const asked = await apply('asked', { ...SELF, person: { name: '秦寒露' } });
+  await review(asked, 'wait', { reason: '现在位子满了，一有空就告诉你' });
+
+  await gateway.setClock('2026-11-13T10:00:00+08:00');
+  const late = await apply('late', {
+    ...forSon([]),
+    for: 'other',
+    person: { name: '许小雪' },
+    applicant: { name: '方立秋', phone: '13800138003', relation: '社区干部' },
+    needs: '一个人住，想有人上门看看。',
+  });
+  const waiting = await apply('waiting', SELF);
+  await review(waiting, 'wait', { reason: '下个月开新的小组' });
+  const withdrawn = await apply('withdrawn', { ...SELF, person: { name: '白霜降' } });
+  await by(APPLICANT.withdrawn, 'withdrawApplication', { applicationId: withdrawn });
+
+  await gateway.setClock('2026-11-23T15:00:00+08:00');
+  const accepted = await apply('accepted', { ...SELF, person: { name: '夏小满', phone: '13800138004' } });
+  const refused = await apply('refused', { ...SELF, person: { name: '何芒种' } });
+  const photo = await store(gateway, APPLICANT.read);
+  const read = await apply('read', forSon([photo]));
+
+  await gateway.setClock(DEMO_NOW);
+  await review(accepted, 'accept', { capacity: 'full' });
+  await review(refused, 'refuse', { reason: '住处归别的站管，那边更近' });
+  await gateway.runTimer('sweep');
+  const closed = 'demo-c20';
+  await by(WORKER, 'closeCase', { clientId: closed, kind: 'work', reason: '在超市上班了，时间对不上' });
+  return { ids: { read, late, waiting, asked, accepted, refused, withdrawn }, photo, closed };
+}
+
+/** @returns the file id of a picture that this person has stored */
+async function store(gateway: Gateway, openid: string): Promise<string> {
+  const path = 'applications/mig0abcd-x1x1x1x1y2y2y2y2.png';
+  const response = await fetch(`${gateway.url}/v1/storage/upload?path=${encodeURIComponent(path)}`, {
+    method: 'POST',
+    headers: { 'x-wx-openid': openid },
+    body: new Uint8Array(paperPicture()),
+  });
+  const { fileID }: { fileID: string } = await response.json();
+  return fileID;
+}
