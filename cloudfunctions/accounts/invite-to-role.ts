@@ -1,9 +1,9 @@
 import type { GivenRole } from '../../contracts/contract';
 import type { Caller } from '../kernel/access';
 import { DomainError } from '../kernel/errors';
-import { loadStation } from '../stations/public';
 import { issueCode } from './codes';
 import { mayGive } from './rules';
+import { stationNames } from './store';
 
 interface InviteToRole {
   input: { stationId: string; role: GivenRole; idempotencyKey: string };
@@ -15,7 +15,7 @@ interface InviteToRole {
 export async function inviteToRole({ input, caller, now }: InviteToRole) {
   const { stationId, role } = input;
   if (!mayGive(caller.roles, stationId).includes(role)) throw new DomainError('NOT_YOURS_TO_GIVE');
-  const station = await loadStation(stationId);
+  const station = await stationNames.get(stationId);
   if (!station) throw new DomainError('NOT_FOUND');
   const { openid } = caller;
   const grants = { kind: 'role', role, stationName: station.name } as const;

@@ -29,7 +29,10 @@ const aroundClient = (clientId: string) => ({
 /** Far more than one person has around them. */
 const MOST_AROUND = 100;
 
-/** The accounts that are this client or are linked to it. One trip. */
+/**
+ * The accounts that are this client or are linked to it. One trip, outside of any transaction: one that writes
+ * them after its first read conflicts with whoever has changed them since, and begins again.
+ */
 export function loadAround(clientId: string): Promise<AccountDocument[]> {
   return accounts.find(aroundClient(clientId), { limit: MOST_AROUND });
 }
@@ -92,11 +95,17 @@ export async function becomeClientIn(
 export const NOBODY_YET: Membership = { roles: [], links: [] };
 
 /**
- * Ends every link to a client and its own account, at once: for a client that is erased. Takes part in a
- * transaction that has read something before: a trip, and one for each account.
+ * Ends every link to a client and its own account, at once: for a client that is erased. Of an account that is
+ * nobody then, not even the name stays. Takes part in a transaction that has read something before: a trip, and
+ * one for each account.
  */
 export async function unlinkAllIn(tx: Transaction, clientId: string): Promise<void> {
-  await changeAround(tx, clientId, (account) => withoutClient(account, clientId));
+  for (const account of await loadAround(clientId)) {
+    const after = withoutClient(account, clientId);
+    const isNobody = after.roles.length + after.links.length === 0;
+    if (isNobody) await accounts.put({ _id: account._id, ...after }, tx);
+    else await writeAccount(tx, account._id, account, after);
+  }
 }
 
 /**
@@ -104,18 +113,6 @@ export async function unlinkAllIn(tx: Transaction, clientId: string): Promise<vo
  * read something before: a trip, and one for each account.
  */
 export async function moveAllIn(tx: Transaction, clientId: string, stationId: string): Promise<void> {
-  await changeAround(tx, clientId, (account) => movedTo(account, clientId, stationId));
-}
-
-/**
- * The accounts are found outside the transaction and written inside: whoever has changed since its snapshot,
- * which its first read took, makes it conflict and begin again.
- */
-async function changeAround(
-  tx: Transaction,
-  clientId: string,
-  changed: (account: AccountDocument) => Membership,
-): Promise<void> {
   for (const account of await loadAround(clientId))
-    await writeAccount(tx, account._id, account, changed(account));
+    await writeAccount(tx, account._id, account, movedTo(account, clientId, stationId));
 }

@@ -1,6 +1,6 @@
 import type { Caller } from '../kernel/access';
 import { command } from '../kernel/database';
-import { type AccountDocument, accounts } from './store';
+import { type AccountDocument, accounts, linkRequests } from './store';
 
 export { becomeClientIn, linkIn, loadAround, moveAllIn, unlinkAllIn } from './linking';
 
@@ -33,4 +33,14 @@ export function clientIdsOf(account: Pick<Caller, 'roles' | 'links'>): string[] 
 /** The station a caller belongs to first: where they work, or where their people go. */
 export function homeStationOf(account: Account): string | undefined {
   return account.roles.find((r) => r.stationId)?.stationId ?? account.links[0]?.stationId;
+}
+
+/**
+ * Lets go, with the next retention, of what these accounts wrote to be linked to a client. One trip; none for
+ * nobody.
+ */
+export async function expireRequests(clientId: string, openids: readonly string[], now: Date): Promise<void> {
+  if (openids.length === 0) return;
+  const about = { openid: command().in([...openids]), 'decided.clientId': clientId };
+  await linkRequests.changeWhere(about, { expiresAt: now });
 }

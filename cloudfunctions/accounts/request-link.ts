@@ -4,10 +4,9 @@ import { seal } from '../kernel/crypto';
 import { type Transaction, transact } from '../kernel/database';
 import { DomainError, DuplicateKeyError } from '../kernel/errors';
 import { commandId, inputHash } from '../kernel/ids';
-import { loadStation } from '../stations/public';
 import { NOBODY_YET } from './linking';
 import { MOST_WAITING, wordsGoAt } from './rules';
-import { accounts, type LinkRequestDocument, linkRequests } from './store';
+import { accounts, type LinkRequestDocument, linkRequests, stationNames } from './store';
 
 interface RequestLink {
   input: {
@@ -32,7 +31,7 @@ export async function requestLink({ input, caller, now }: RequestLink) {
   const _id = commandId(openid, 'requestLink', input.idempotencyKey);
   const hash = inputHash(input);
   try {
-    const station = await loadStation(input.stationId);
+    const station = await stationNames.get(input.stationId);
     if (!station) throw new DomainError('NOT_FOUND');
     await checkText(openid, input.clientName, input.myName, input.note);
     const { stationId, clientName, relation, myName, phone, note } = input;

@@ -100,3 +100,9 @@ export const linkRequestDocument = z.object({
 export type LinkRequestDocument = z.infer<typeof linkRequestDocument>;
 
 export const linkRequests = new Collection('linkRequests', linkRequestDocument);
+
+/**
+ * Of a station only what it is called: `stations` itself asks here who is calling, so that its own reading of
+ * the offer cannot be used.
+ */
+export const stationNames = new Collection('stations', z.object({ _id: z.string(), name: z.string() }));

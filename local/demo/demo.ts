@@ -5,6 +5,7 @@ import { bookersOf, buildClients, buildFamilyAccounts, buildWorkAccounts, people
 import { demoPersonas } from './personas';
 import { Plan } from './plan';
 import { Random } from './random';
+import { waitingRequest } from './requests';
 import { playScenes, protagonists } from './scenes';
 import { buildStations, staffNames } from './stations';
 import { fillWeek, type Weeks } from './weeks';
@@ -34,7 +35,7 @@ export function openDemo(now: Date, seal: (text: string) => string): OpenDemo {
   const stations = buildStations(names);
   const clients = buildClients(stations, names, seal);
   const accounts = [
-    ...buildFamilyAccounts(clients, names, seal),
+    ...buildFamilyAccounts(clients, names, seal, now),
     ...buildWorkAccounts(stations, names, seal),
   ];
   const bookers = bookersOf(accounts, clients);
@@ -71,6 +72,7 @@ export function buildDemo(now: Date, seal: (text: string) => string): World {
     calendarDays: bookings.calendarDays(),
     appointments: bookings.appointments(),
     serviceRecords: [],
+    linkRequests: [waitingRequest(stations, now, seal)],
     personas: demoPersonas(accounts),
   };
 }

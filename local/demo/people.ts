@@ -1,5 +1,6 @@
 import type { AccountDocument } from '../../cloudfunctions/accounts/store';
 import type { ClientDocument } from '../../cloudfunctions/cases/public';
+import { addDays, dayOf, instantOf } from '../../cloudfunctions/kernel/time';
 import type { StationDocument } from '../../cloudfunctions/stations/public';
 import type { Role, Scope } from '../../contracts/contract';
 import { allGiven } from './decisions';
@@ -52,6 +53,9 @@ export function clientDocumentOf(
   };
 }
 
+/** For whom a guardian signs too: 许星河, who has a phone of their own, a guardian and a relative. */
+const LIMITED = cast.findIndex((name) => name.full === '许星河');
+
 /** The clients of the demo, station by station. */
 export function buildClients(
   stations: readonly StationDocument[],
@@ -64,6 +68,10 @@ export function buildClients(
   return homes.map((stationId, index) => ({
     ...clientDocumentOf(clientIdAt(index), stationId, cast[index] ?? names.next().value, seal),
     phone: seal(`027-5555-1${String(index + 1).padStart(3, '0')}`),
+    ...(index === LIMITED && {
+      capacity: 'limited',
+      decisions: allGiven(undefined, ['client', 'guardian']),
+    }),
   }));
 }
 
@@ -77,6 +85,7 @@ export function buildFamilyAccounts(
   clients: readonly ClientDocument[],
   names: Iterator<Name, never>,
   seal: Seal,
+  now: Date,
 ): AccountDocument[] {
   const accounts: AccountDocument[] = [];
   const count = { client: 0, guardian: 0, relative: 0 };
@@ -91,7 +100,15 @@ export function buildFamilyAccounts(
   };
   const openLinked = (role: 'guardian' | 'relative', people: readonly ClientDocument[], scopes: Scope[]) => {
     const stationId = people[0]?.stationId;
-    const links = people.map((c) => ({ clientId: c._id, stationId: c.stationId, relation: role, scopes }));
+    // One after the other over the past months, by day.
+    const since = instantOf(addDays(dayOf(now), -(60 + 5 * accounts.length)), 10 * 60);
+    const links = people.map(({ _id: clientId, stationId: home }) => ({
+      clientId,
+      stationId: home,
+      relation: role,
+      scopes,
+      since,
+    }));
     open(role, { name: seal(names.next().value.given), roles: [{ role, stationId }], links });
   };
   clients.forEach((client, i) => {

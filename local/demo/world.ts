@@ -1,4 +1,4 @@
-import type { AccountDocument } from '../../cloudfunctions/accounts/store';
+import type { AccountDocument, LinkRequestDocument } from '../../cloudfunctions/accounts/store';
 import type { AppointmentDocument } from '../../cloudfunctions/appointments/store';
 import type { DayDocument } from '../../cloudfunctions/calendar/store';
 import type { ClientDocument } from '../../cloudfunctions/cases/public';
@@ -15,6 +15,7 @@ export interface World {
   calendarDays: DayDocument[];
   appointments: AppointmentDocument[];
   serviceRecords: ServiceRecordDocument[];
+  linkRequests: LinkRequestDocument[];
   personas: Persona[];
 }
 
@@ -25,6 +26,7 @@ export const emptyWorld: World = {
   calendarDays: [],
   appointments: [],
   serviceRecords: [],
+  linkRequests: [],
   personas: [],
 };
 

@@ -13,6 +13,7 @@ import { demoPersonas } from './personas';
 import type { Plan } from './plan';
 import { Random } from './random';
 import { Records } from './records';
+import { waitingRequest } from './requests';
 import type { World } from './world';
 
 const YEAR_DAYS = 365;
@@ -55,6 +56,7 @@ export function buildYear(now: Date, seal: (text: string) => string): World {
     calendarDays: bookings.calendarDays(),
     appointments: bookings.appointments(),
     serviceRecords: records.all(),
+    linkRequests: [waitingRequest(stations, now, seal)],
     personas: demoPersonas(accounts),
   };
 }

@@ -1,13 +1,10 @@
-import { stationThrough } from '../support/accounts';
 import { expectAffordable } from '../support/cost';
 import { codeOf, dataOf, tally } from '../support/gateway';
 import { newKey, startWorld, type World } from '../support/world';
 
 let world: World;
-let station: ReturnType<typeof stationThrough>;
 beforeAll(async () => {
   world = await startWorld();
-  station = stationThrough(world.gateway);
 });
 afterAll(() => world.close());
 

@@ -1,4 +1,4 @@
-import { accountDocument } from '../../../cloudfunctions/accounts/store';
+import { accountDocument, linkRequestDocument } from '../../../cloudfunctions/accounts/store';
 import { appointmentDocument } from '../../../cloudfunctions/appointments/store';
 import { dayDocument } from '../../../cloudfunctions/calendar/store';
 import { serviceRecordDocument } from '../../../cloudfunctions/cases/records';
@@ -16,6 +16,7 @@ const schemas = {
   calendarDays: dayDocument,
   appointments: appointmentDocument,
   serviceRecords: serviceRecordDocument,
+  linkRequests: linkRequestDocument,
 };
 const names = Object.keys(schemas) as (keyof typeof schemas)[];
 const load = (seed: Seed) => seedData(seed, { now: moments.tuesday, dataKey });

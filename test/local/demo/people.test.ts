@@ -1,3 +1,4 @@
+import { holds } from '../../../cloudfunctions/cases/public';
 import { ROLES } from '../../../contracts/contract';
 import { seedData } from '../../../local/demo';
 import { bookersOf } from '../../../local/demo/people';
@@ -44,6 +45,46 @@ test('accounts point at clients and stations that exist, under the right station
       if (role.clientId) expect(stationOf.get(role.clientId)).toBe(role.stationId);
     }
   }
+});
+
+test('everybody with an account has a name, and every link a day in the past on which it began', () => {
+  expect(world.accounts.filter((a) => !a.name)).toEqual([]);
+  const begun = world.accounts.flatMap((a) => a.links.map((l) => l.since?.getTime() ?? Infinity));
+  expect(Math.max(...begun)).toBeLessThan(moments.tuesday.getTime());
+});
+
+test('roles of family are those of the links', () => {
+  const isFamily = (role: string) => role === 'guardian' || role === 'relative';
+  for (const { roles, links } of world.accounts)
+    expect(new Set(roles.filter((r) => isFamily(r.role)).map((r) => `${r.role} ${r.stationId}`))).toEqual(
+      new Set(links.map((l) => `${l.relation} ${l.stationId}`)),
+    );
+});
+
+test('the supervisor supervises every station, and each has one', () => {
+  const supervisor = account('demo-supervisor-1');
+  expect(supervisor?.roles).toEqual(world.stations.map((s) => ({ role: 'supervisor', stationId: s._id })));
+});
+
+test('one does not decide alone: they have a phone of their own and a guardian, and both have signed', () => {
+  const [client, ...others] = world.clients.filter((c) => c.capacity !== 'full');
+  expect(others).toEqual([]);
+  if (!client) throw new Error('everybody decides alone');
+  expect([client.stationId, client.capacity, holds(client, 'agreement')]).toEqual(['hy-1', 'limited', true]);
+  const around = world.accounts.flatMap(({ roles, links }) => [
+    ...roles.filter((r) => r.clientId === client._id).map((r) => r.role),
+    ...links.filter((l) => l.clientId === client._id).map((l) => l.relation),
+  ]);
+  expect(around.sort()).toEqual(['client', 'guardian', 'relative']);
+});
+
+test('one request waits at the first station, about somebody who comes there', () => {
+  expect(world.linkRequests).toHaveLength(1);
+  const [request] = world.linkRequests;
+  expect(request).toMatchObject({ stationId: 'hy-1', state: 'waiting' });
+  expect(world.clients.filter((c) => c.stationId === 'hy-1').map((c) => c.name)).toContain(
+    request?.clientName,
+  );
 });
 
 test('people are reached by themselves, by a guardian, by both, or only by the station', () => {
