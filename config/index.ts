@@ -21,7 +21,7 @@ export default defineConfig<'webpack5'>({
   },
   plugins: [
     path.resolve(__dirname, 'vant'),
-    path.resolve(__dirname, 'closed-inputs'),
+    path.resolve(__dirname, 'closed-inputs.ts'),
     '@tarojs/plugin-framework-react',
     '@tarojs/plugin-platform-weapp',
   ],
