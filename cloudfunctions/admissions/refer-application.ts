@@ -25,13 +25,14 @@ const answer = admissions.referApplication.output;
  */
 export async function referApplication({ input, caller, record, now }: ReferApplication) {
   const { applicationId, toStationId, reason } = input;
-  if (toStationId === record.stationId) throw new DomainError('INVALID_INPUT', ['toStationId']);
   const station = await loadStation(toStationId);
   if (!station) throw new DomainError('NOT_FOUND');
   const { openid } = caller;
   const dueDay = workingDaysAfter(dayOf(now), ANSWER_DAYS);
   const to = { stationId: station._id, stationName: station.name };
   return once({ openid, action: 'referApplication', input, now }, answer, async (tx) => {
+    // In here, where a repetition meets its first answer: after that the application lies at that station.
+    if (toStationId === record.stationId) throw new DomainError('INVALID_INPUT', ['toStationId']);
     const happening = { act: { kind: 'refer', dueDay }, now, by: openid, reason, to } as const;
     const state = await actIn(tx, applicationId, happening, { seen: record });
     return { applicationId, stationId: station._id, state };

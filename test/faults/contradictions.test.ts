@@ -25,7 +25,7 @@ function world() {
       clientDay(2),
       { _id: 'client.c3_day', engagements: [] },
     ],
-    commands: [{ _id: 'command' }],
+    commands: [{ _id: 'command', result: { appointmentId: 'a3', state: 'cancelled' } }],
   };
   return { ...dump, dump, sessions };
 }

@@ -70,9 +70,26 @@ function overlaps(stretches: readonly { dayId: string; fromMinute: number; toMin
   });
 }
 
-/** A remembered cancellation and a cancelled appointment come together, or not at all. */
-function commandsWithoutTrace(dump: Dump, appointments: readonly { state: string }[]): string[] {
-  const cancelled = appointments.filter((a) => a.state === 'cancelled').length;
-  const remembered = dump.commands?.length ?? 0;
+/**
+ * A remembered cancellation and a cancelled appointment come together, or not at all. What was called off
+ * because somebody left is remembered by their own document instead.
+ */
+function commandsWithoutTrace(
+  dump: Dump,
+  appointments: readonly { _id: string; state: string; clientId: string }[],
+): string[] {
+  const left = new Set((dump.clients ?? []).filter((c) => 'callOff' in c).map((c) => c._id));
+  const cancelled = appointments.filter((a) => a.state === 'cancelled' && !left.has(a.clientId)).length;
+  const ofOthers = new Set(appointments.filter((a) => left.has(a.clientId)).map((a) => a._id));
+  const remembered = cancellations
+    .parse(dump.commands ?? [])
+    .filter(({ result }) => result?.state === 'cancelled' && !ofOthers.has(result.appointmentId)).length;
   return cancelled === remembered ? [] : [`${cancelled} cancelled, ${remembered} remembered as commands`];
 }
+
+/** Commands as they are kept; those that call something off say so. */
+const cancellations = z.array(
+  z.object({
+    result: z.object({ state: z.string(), appointmentId: z.string() }).optional().catch(undefined),
+  }),
+);
