@@ -35,6 +35,9 @@ export const dayNumber = (day: DayKey): number => Number(day.slice(8));
 /** 11月25日 */
 export const monthDay = (day: DayKey): string => `${Number(day.slice(5, 7))}月${dayNumber(day)}日`;
 
+/** 2026年11月25日 */
+export const yearDay = (day: DayKey): string => `${day.slice(0, 4)}年${monthDay(day)}`;
+
 /** 今天, 明天 or 后天; otherwise nothing. */
 export function nearDay(day: DayKey, today: DayKey): string | undefined {
   return ['今天', '明天', '后天'][daysBetween(today, day)];

@@ -1,13 +1,13 @@
 import type { Signer } from '../../contracts/consents';
-import { dayOf, monthDay, weekday } from '../platform/time';
+import { clockTime, dayOf, weekday, yearDay } from '../platform/time';
 
 const COUNTED = ['零', '一', '两', '三', '四', '五', '六'] as const;
 
 /** 三件事 */
 const things = (count: number): string => `${COUNTED[count] ?? count}件事`;
 
-/** 11月22日周日 */
-const day = (at: number): string => `${monthDay(dayOf(at))}${weekday(dayOf(at))}`;
+/** 2026年11月22日: what was signed is looked at years later. */
+const day = (at: number): string => yearDay(dayOf(at));
 
 /** Who signs, in words: the client by name, since only their own people and the station read it. */
 const signer = (who: Signer, clientName: string): string => (who === 'client' ? clientName : '监护人');
@@ -44,7 +44,7 @@ export const consents = {
       title: '现在谁来签？',
       note: '把手机交给要签的人，陪着看一遍。',
       client: (name: string) => ({ title: name, note: '本人签' }),
-      guardian: (name: string) => ({ title: '监护人', note: `替${name}一起看，签自己的名字` }),
+      guardian: (name: string) => ({ title: '监护人', note: `陪${name}一起看，签自己的名字` }),
       row: (name: string) => `${name}来签`,
       beside: (name: string) => `把手机交给${name}，陪着看一遍。选和签都由${name}来。`,
       change: '换人',
@@ -78,7 +78,7 @@ export const consents = {
   list: {
     title: '同意了什么',
     whose: (name: string) => `${name}的同意书`,
-    sign: (who: string, several: boolean) => (several ? `请${who}来签` : '去签'),
+    sign: (who: string, several: boolean) => (several ? `请${who}来签` : '去签同意书'),
     toSign: {
       title: (names: string) => `${names}还没有签完`,
       mine: '看一遍，再签个名字就好。',
@@ -94,10 +94,10 @@ export const consents = {
       open: '还没签',
       reworded: '要再看',
     },
-    /** 林小满同意了，11月22日。 */
+    /** 林小满同意了，11月22日。 Without a name where there is only one who signs. */
     said: {
-      given: (who: string, at: number) => `${who}同意了，${monthDay(dayOf(at))}。`,
-      declined: (who: string, at: number) => `${who}没有同意，${monthDay(dayOf(at))}。`,
+      given: (who: string, at: number) => `${who}同意了，${day(at)}。`,
+      declined: (who: string, at: number) => `${who}没有同意，${day(at)}。`,
       reworded: (who: string) => `${who}签的是以前的写法。`,
       open: (who: string) => `${who}还没有签。`,
     },
@@ -116,7 +116,7 @@ export const consents = {
   withdraw: {
     title: (title: string) => `${title}，改成不同意`,
     who: '谁改主意',
-    lead: '改了以后：',
+    lead: '马上停下来的',
     stays: '别的都不变，以后想同意，随时再改回来。',
     chooseFirst: '先选一下谁改主意。',
     action: '改成不同意',
@@ -124,8 +124,9 @@ export const consents = {
   },
 
   copy: {
-    signedBy: (who: string, time: string) => `${time}，${who}签的`,
-    withdrawnBy: (who: string, time: string) => `${time}，${who}改了主意`,
+    /** 周日下午 3:10，林小满签的 */
+    signedBy: (who: string, at: number) => `${weekday(dayOf(at))}${clockTime(at)}，${who}签的`,
+    withdrawnBy: (who: string, at: number) => `${weekday(dayOf(at))}${clockTime(at)}，${who}改了主意`,
     given: '同意',
     declined: '不同意',
     withdrawn: '改成不同意',

@@ -1,14 +1,11 @@
 import type { Output } from '../platform/calls';
-import { type DayKey, dayOf, monthDay, weekday } from '../platform/time';
+import { type DayKey, dayHead, dayOf, monthDay, weekday, yearDay } from '../platform/time';
 
 type What = Output<'privacy', 'listVisits'>['visits'][number]['what'];
 type Kept = Output<'privacy', 'getErasure'>['keeps'][number]['what'];
 
 /** 2029年11月22日 */
-const date = (at: number): string => {
-  const day: DayKey = dayOf(at);
-  return `${day.slice(0, 4)}年${monthDay(day)}`;
-};
+const date = (at: number): string => yearDay(dayOf(at));
 /** 11月29日周日 */
 const day = (at: number): string => `${monthDay(dayOf(at))}${weekday(dayOf(at))}`;
 
@@ -31,6 +28,9 @@ export const visits = {
   note: '站里的人看了，就记在这里。同一天看几次，只记一行。',
   saw,
   unnamed: '站里的人',
+  /** The head of a day; with the year where it is another. */
+  day: (day: DayKey, today: DayKey) =>
+    day.slice(0, 4) === today.slice(0, 4) ? dayHead(day, today) : { title: yearDay(day), note: weekday(day) },
   line: (stationName: string, what: What) => `${stationName}，${saw[what]}`,
   empty: { title: '还没有人看过', lines: ['站里的人看了，会记在这里。', '什么时候、谁、看了什么，都有。'] },
   ask: '有不明白的，问站里',
@@ -38,7 +38,7 @@ export const visits = {
 
 export const record = {
   title: '站里记下的',
-  titleOf: (name: string) => `站里记下的${name}`,
+  titleOf: (name: string) => `${name}的档案`,
   note: '可以拿走一份，也可以请站里删掉。',
   notYours: { title: '没有找到', lines: ['它不在你这里。', '回到“我的”，看看现在有什么。'] },
   visits: '谁看过档案',
@@ -66,15 +66,16 @@ export const record = {
 
   erase: {
     title: '删掉',
-    what: '名字、电话、住址，还有站里写下的事，都会删掉。家里人也不再连着。',
-    keepsHead: '法律要求站里留一段时间的：',
-    keeps: ({ what, untilAt }: { what: Kept; untilAt: number }) => `${kept[what]}，留到 ${date(untilAt)}`,
-    keepsNote: '留着的这些，站里不再看，也不再用。',
+    what: '名字、电话、住址会删掉，家里人也不再连着。删了找不回来。',
+    keepsHead: '按规定要先留着的',
+    /** 来站里的记录、签过的同意书：留到2029年11月22日，不写名字。 */
+    keeps: (what: readonly Kept[], untilAt: number) =>
+      `${what.map((it) => kept[it]).join('、')}：留到${date(untilAt)}，不写名字。`,
     ask: '我想删掉',
     sheet: {
       title: (dueAt: number) => `${day(dueAt)}删掉，行吗？`,
       lead: (dueAt: number) => `有七天可以想。${day(dueAt)}以前，回到这里点一下就留着。`,
-      stops: '删掉以后找不回来，约好的也会取消。',
+      stops: '删掉以后找不回来。',
       action: '七天后删掉',
       stay: '先留着',
     },

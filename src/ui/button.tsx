@@ -48,7 +48,7 @@ export function Button(props: ButtonProps) {
   return (
     <View>
       <van-button
-        id={agree?.id}
+        button-id={agree?.id}
         custom-class={`kb-button kb-button-${kind} ${size}`}
         aria-label={label ?? children}
         block={block || kind === 'main'}

@@ -32,6 +32,20 @@ export function SignaturePad({ name, value, who, error, onChange }: SignaturePad
         </View>
       )}
       <View className={`kb-sign ${error ? 'kb-sign-bad' : ''}`}>
+        <View className="kb-sign-head">
+          <View className="kb-note kb-text-2">{who ? `${words.label}：${who}` : words.label}</View>
+          {!empty && (
+            <View
+              className="kb-sign-again"
+              hoverClass="kb-pressed"
+              ariaRole="button"
+              ariaLabel={words.again}
+              onClick={() => onChange('')}
+            >
+              {words.again}
+            </View>
+          )}
+        </View>
         <View
           id={id}
           className="kb-sign-box"
@@ -49,18 +63,6 @@ export function SignaturePad({ name, value, who, error, onChange }: SignaturePad
           <Ink strokes={readStrokes(value)} />
           <Ink strokes={pen.stroke.length > 0 ? [pen.stroke] : []} />
         </View>
-        <View className="kb-sign-label kb-note">{who ? `${words.label}：${who}` : words.label}</View>
-        {!empty && (
-          <View
-            className="kb-sign-again"
-            hoverClass="kb-pressed"
-            ariaRole="button"
-            ariaLabel={words.again}
-            onClick={() => onChange('')}
-          >
-            {words.again}
-          </View>
-        )}
       </View>
     </View>
   );

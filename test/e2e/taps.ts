@@ -39,3 +39,10 @@ export async function confirmBooking(page: Page): Promise<void> {
 /** Goes to one of the five tabs. */
 export const tab = (page: Page, name: '首页' | '服务' | '活动' | '学习' | '我的'): Promise<void> =>
   tap(page, name, 'tab');
+
+/** Resolves when the page on top stands at its top, where it says what became of what was tried. */
+export async function atTop(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => document.querySelector('.page-view:not([hidden]) .page-scroller')?.scrollTop === 0,
+  );
+}

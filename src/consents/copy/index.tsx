@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import type { Purpose } from '../../../contracts/consents';
 import { routes } from '../../platform/routes';
-import { clockTime } from '../../platform/time';
 import { useParams } from '../../platform/use-params';
 import { useQuery } from '../../platform/use-query';
 import { consents as texts } from '../../texts/consents';
@@ -50,7 +49,7 @@ function Copy({ act, who }: { act: Act; who: string }) {
       <View>
         <Head title={texts.day(at)} help="short" />
         <View className="kb-head-note kb-text-2">
-          {withdrawn ? words.withdrawnBy(who, clockTime(at)) : words.signedBy(who, clockTime(at))}
+          {withdrawn ? words.withdrawnBy(who, at) : words.signedBy(who, at)}
         </View>
       </View>
       {act.texts.map(({ purpose, version, title, paragraphs }) => (

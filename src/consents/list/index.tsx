@@ -30,7 +30,11 @@ export default function ConsentList() {
         {(consents) => (
           <>
             <Head title={words.title} note={words.whose(consents.clientName)} help="short" />
-            {changed && <Notice icon="check" {...words.afterChange} />}
+            {changed && (
+              <Notice icon="check" title={words.afterChange.title}>
+                {words.afterChange.what}
+              </Notice>
+            )}
             <Missing consents={consents} />
             {consents.texts.map((text) => (
               <PurposeCard

@@ -45,7 +45,7 @@ export function PurposeCard({ clientId, consents, text: { purpose, title }, onCh
         </View>
         {said.map((it) => (
           <View key={it.signer} className="kb-said kb-note kb-text-2">
-            {sentence(it, texts.signer(it.signer, consents.clientName))}
+            {sentence(it, said.length > 1 ? texts.signer(it.signer, consents.clientName) : '')}
           </View>
         ))}
       </View>

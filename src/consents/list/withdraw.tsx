@@ -40,11 +40,9 @@ export function Withdraw({ clientId, consents, text, onClose, onDone }: Withdraw
   return (
     <Sheet show={text !== undefined} title={text ? words.title(text.title) : ''} onClose={onClose}>
       <View className="kb-sheet-lead">
-        <View>
-          {words.lead}
-          {text?.stops}
-        </View>
-        <View>{words.stays}</View>
+        <View className="kb-strong">{words.lead}</View>
+        <View>{text?.stops}</View>
+        <View className="kb-consent-words">{words.stays}</View>
       </View>
       <View className="kb-stack">
         {givers.length > 1 && (

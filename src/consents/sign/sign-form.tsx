@@ -41,6 +41,8 @@ export function SignForm(props: SignFormProps) {
   const { draft, form, refused } = signing;
   const [cannot, setCannot] = useState(false);
   const who = texts.signer(signer, clientName);
+  // A lost network is said once: where it was met.
+  const shown = refused === 'OFFLINE' ? { ...query, failure: undefined } : query;
   const bar = (
     <BottomBar>
       <Button loading={signing.busy} onClick={() => void signing.hand()}>
@@ -50,7 +52,7 @@ export function SignForm(props: SignFormProps) {
   );
   return (
     <Page bar={bar}>
-      <Loaded query={query}>
+      <Loaded query={shown}>
         {() => (
           <>
             <View>

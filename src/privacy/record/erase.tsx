@@ -72,12 +72,14 @@ function What({ state: { keeps } }: { state: Erasure }) {
       {keeps.length > 0 && (
         <>
           <View className="kb-head-note kb-strong">{words.keepsHead}</View>
-          {keeps.map((kept) => (
-            <View key={kept.what} className="kb-head-note">
-              {words.keeps(kept)}
+          {[...new Set(keeps.map(({ untilAt }) => untilAt))].map((until) => (
+            <View key={until} className="kb-head-note">
+              {words.keeps(
+                keeps.filter(({ untilAt }) => untilAt === until).map(({ what }) => what),
+                until,
+              )}
             </View>
           ))}
-          <View className="kb-head-note kb-note kb-text-2">{words.keepsNote}</View>
         </>
       )}
     </View>

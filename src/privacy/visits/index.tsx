@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useReachBottom } from '@tarojs/taro';
 import { useContact } from '../../platform/contact';
 import { dial } from '../../platform/phone';
-import { dayHead, dayOf } from '../../platform/time';
+import { dayOf } from '../../platform/time';
 import { useParams } from '../../platform/use-params';
 import { common } from '../../texts/common';
 import { visits as words } from '../../texts/privacy';
@@ -34,9 +34,9 @@ export default function Visits() {
                 <View key={day}>
                   <View className="kb-day-head">
                     <View className="kb-title" ariaRole="heading" ariaLevel={2}>
-                      {dayHead(day, dayOf(Date.now())).title}
+                      {words.day(day, dayOf(Date.now())).title}
                     </View>
-                    <View className="kb-note kb-text-2">{dayHead(day, dayOf(Date.now())).note}</View>
+                    <View className="kb-note kb-text-2">{words.day(day, dayOf(Date.now())).note}</View>
                   </View>
                   <Card pad="none">
                     {visits.map((visit) => (

@@ -13,10 +13,10 @@ const STAFF = 'demo-staff-hy-1-w1';
 const ELDER = 'demo-c1';
 const sign = routes.consentSign({ clientId: ELDER });
 
-type Consents = Output<'consents', 'getConsents'>;
+export type Consents = Output<'consents', 'getConsents'>;
 
 /** What the demo's client has agreed to, as the station answers it: screens are opened with changed copies. */
-export const setConsents = async (gateway: Gateway): Promise<Consents> =>
+export const consentsOfElder = async (gateway: Gateway): Promise<Consents> =>
   dataOf(await gateway.call(CLIENT, 'consents', 'getConsents', { clientId: ELDER }));
 
 const SIGNED_AT = Date.parse('2026-11-22T15:10:00+08:00');

@@ -1,8 +1,10 @@
 import { admissionScreens } from './admissions';
 import { bookingScreens } from './booking';
 import { clientScreens } from './client';
+import { consentScreens } from './consents';
 import { otherScreens } from './others';
 import { peopleScreens } from './people';
+import { privacyScreens } from './privacy';
 import type { Scene } from './scene';
 import type { Screen } from './screen';
 
@@ -17,4 +19,6 @@ export const allScreens = (scene: Scene): Screen[] => [
   ...otherScreens(scene),
   ...peopleScreens(scene.people),
   ...admissionScreens(scene.admissions),
+  ...consentScreens(scene.consents),
+  ...privacyScreens(scene),
 ];

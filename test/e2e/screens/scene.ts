@@ -1,5 +1,6 @@
 import { dataOf, type Gateway } from '../../support/gateway';
 import { type AdmissionsScene, setAdmissions } from './admissions-scene';
+import { type Consents, consentsOfElder } from './consents';
 import { type PeopleScene, setPeople } from './people';
 
 /** What screens are opened with: appointments, and what people wait for. */
@@ -14,6 +15,7 @@ export interface Scene {
   strange: string;
   people: PeopleScene;
   admissions: AdmissionsScene;
+  consents: Consents;
 }
 
 const STAFF = 'demo-staff-hy-1-w1';
@@ -50,6 +52,7 @@ export async function setScene(gateway: Gateway): Promise<Scene> {
     strange: idOf((await comingOf('demo-staff-hy-2-w1', 'demo-c28'))[0]),
     people: await setPeople(gateway),
     admissions: await setAdmissions(gateway),
+    consents: await consentsOfElder(gateway),
   };
 }
 
