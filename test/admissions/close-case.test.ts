@@ -102,3 +102,15 @@ test('bookings that meet the end: whoever was faster, in the end nothing stands'
   expect(standing).toEqual([]);
   expect(clients.filter((c) => c.callOff)).toEqual([]);
 });
+
+test('a booking that began before the end and arrives after a sweep is called off by the next', async () => {
+  dataOf(await phone.close('staff', 'c37'));
+  await sweep();
+  // What such a booking has read: the client as they were before.
+  const client = world.db.collection('clients').doc('c37');
+  await client.update({ state: 'active' });
+  const late = await booking.booked('c37', slotOf('group', '2026-12-09', '0900'));
+  await client.update({ state: 'closed' });
+  await sweep();
+  expect(await stateOf(late)).toBe('cancelled');
+});
