@@ -51,7 +51,7 @@ export const apply = {
   needs: {
     title: '想要什么样的帮忙？',
     note: '用自己的话说，几个字也行。',
-    label: '想要的帮忙',
+    label: '你的话',
     placeholder: '比如：想出来走走，认识几个人',
     examples: '也可以点这里的',
     sentences: [
@@ -64,10 +64,11 @@ export const apply = {
     ],
   },
   papers: {
-    title: '有要给站里看的纸吗？',
+    title: '有材料要给站里看吗？',
     note: '证件、以前的单子，拍清楚就行。没有也不要紧，来的时候再带。',
     add: '拍照或选照片',
-    count: (count: number, most: number) => `${sheets(count)}，最多 ${sheets(most)}`,
+    count: (count: number, most: number) =>
+      count === 0 ? `最多 ${sheets(most)}。` : `${sheets(count)}，最多 ${sheets(most)}。`,
     one: (position: number) => `第 ${sheets(position)}`,
     take: '拿掉',
     remove: (position: number) => `拿掉第 ${sheets(position)}`,
@@ -255,6 +256,7 @@ export const application = {
 export const review = {
   note: { self: '自己申请', family: '家里人申请', other: '别人提出来的' },
   known: { title: '可能已经登记过', what: '站里有一位的身份证号一样，先核对一下。' },
+  long: { title: '等了三个月', what: '看看别的站有没有位子，近的先问。' },
   facts: {
     needs: '想要',
     applicant: '申请人',
@@ -267,6 +269,7 @@ export const review = {
     idNumberEnd: (end: string) => `尾号 ${end}`,
   },
   call: (name: string) => `打给${name}`,
+  way: '经过',
   state: {
     waiting: (place: number | undefined) => (place ? `排第 ${place} 位` : '在排队'),
     accepted: '可以来了',
@@ -323,6 +326,7 @@ export const stationApplications = {
   submittedOn: (day: DayKey) => `${monthDay(day)}交的`,
   place: (place: number) => `第 ${place} 位`,
   asked: '问过还想不想来',
+  long: '看看别的站',
   empty: {
     submitted: { title: '没有新来的', lines: ['有人申请，会按答复的日子排在这里。'] },
     waiting: { title: '没有人在等', lines: ['位子满的时候，在这里排着。'] },

@@ -56,7 +56,7 @@ export function Applicant({ application, mine, onChanged }: ApplicantProps) {
           <Steps steps={mine ? words.accepted.own : words.accepted.other} />
         </Card>
       )}
-      <WayCard steps={wayOf(application, Date.now())} />
+      <WayCard title={words.way} steps={wayOf(application, Date.now())} />
       {state === 'refused' && <View className="kb-text-2">{words.refused}</View>}
       {!large && <Given application={application} />}
       <CallStation stationId={application.stationId} />

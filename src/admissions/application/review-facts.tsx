@@ -9,7 +9,7 @@ import type { Application } from './applicant';
 
 /** Who it is, who wrote it, and what would help. */
 export function ReviewFacts({ application }: { application: Application }) {
-  const { person, applicant, needs, alreadyClient } = application;
+  const { person, applicant, needs, alreadyClient, waitsLong } = application;
   const own = application.for === 'self';
   return (
     <>
@@ -17,6 +17,11 @@ export function ReviewFacts({ application }: { application: Application }) {
         <Standing application={application} />
       </Head>
       {alreadyClient && <Notice title={words.known.title}>{words.known.what}</Notice>}
+      {waitsLong && (
+        <Notice icon="clock" title={words.long.title}>
+          {words.long.what}
+        </Notice>
+      )}
       <Summary>
         <SummaryRow name={words.facts.needs}>{needs}</SummaryRow>
         {!own && (
@@ -26,9 +31,8 @@ export function ReviewFacts({ application }: { application: Application }) {
             <View>{applicant.phone}</View>
           </SummaryRow>
         )}
-        {person.phone && (
-          <SummaryRow name={own ? words.facts.phone : words.facts.ownPhone}>{person.phone}</SummaryRow>
-        )}
+        {own && <SummaryRow name={words.facts.phone}>{applicant.phone}</SummaryRow>}
+        {!own && person.phone && <SummaryRow name={words.facts.ownPhone}>{person.phone}</SummaryRow>}
         {person.birthYear && (
           <SummaryRow name={words.facts.birthYear}>{words.facts.year(person.birthYear)}</SummaryRow>
         )}

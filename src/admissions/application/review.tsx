@@ -13,7 +13,7 @@ import type { Application } from './applicant';
 import { type Asking, Decisions } from './decisions';
 import { Photos } from './photos';
 import { ReviewFacts } from './review-facts';
-import { wayOf } from './way';
+import { happenedTo } from './way';
 import { WayCard } from './way-card';
 
 export interface ReviewProps {
@@ -60,7 +60,7 @@ export function Review({ query, onChanged }: ReviewProps) {
             >
               {words.call(found.applicant.name)}
             </Button>
-            <WayCard steps={wayOf(found, Date.now())} />
+            <WayCard title={words.way} steps={happenedTo(found)} />
             {open && <Others waiting={found.state === 'waiting'} onAsk={setAsking} />}
             <Decisions
               application={found}

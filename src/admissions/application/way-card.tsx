@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import { application as words } from '../../texts/admissions';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { Section } from '../../ui/page';
@@ -7,10 +6,10 @@ import type { WayStep } from './way';
 import './way.scss';
 
 /** The way of an application, step below step; each mark has its words beside it. */
-export function WayCard({ steps }: { steps: readonly WayStep[] }) {
+export function WayCard({ title, steps }: { title: string; steps: readonly WayStep[] }) {
   return (
     <>
-      <Section title={words.way} />
+      <Section title={title} />
       <Card>
         {steps.map((step, place) => (
           <View key={`${String(place)} ${step.words}`} className={`kb-way kb-way-${step.mark}`}>

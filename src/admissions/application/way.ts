@@ -14,13 +14,16 @@ export interface WayStep {
   reason?: string;
 }
 
+/** What has happened to an application, in order. */
+export const happenedTo = ({ steps }: Pick<Application, 'steps'>): WayStep[] => steps.map(doneStep);
+
 /**
- * What has happened to an application, where it stands, and what may come.
+ * The same, where it stands, and what may come, as its applicant reads it.
  * @param now epoch ms
  */
 export function wayOf(application: Application, now: number): WayStep[] {
   const { steps, state } = application;
-  const happened = steps.map(doneStep);
+  const happened = happenedTo(application);
   switch (state) {
     case 'submitted':
       return [...happened, beingRead(application, dayOf(now)), { mark: 'next', words: words.next }];

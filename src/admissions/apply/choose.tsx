@@ -1,4 +1,5 @@
 import type { Output } from '../../platform/calls';
+import { useLook } from '../../platform/look';
 import type { Query } from '../../platform/use-query';
 import { apply as words } from '../../texts/admissions';
 import { Choice, Choices } from '../../ui/choice';
@@ -9,6 +10,7 @@ import type { StepProps } from './step-props';
 /** For whom the service is. */
 export function Whom({ draft, form, onChange }: StepProps) {
   const { title, options } = words.whom;
+  const { large } = useLook();
   return (
     <Question name="whom" label={title} silent error={form.field('whom').error}>
       <Choices label={title}>
@@ -16,7 +18,7 @@ export function Whom({ draft, form, onChange }: StepProps) {
           <Choice
             key={key}
             title={option}
-            note={note}
+            note={large ? undefined : note}
             chosen={draft.whom === key}
             onChoose={() => onChange({ whom: key })}
           />

@@ -53,6 +53,7 @@ export default function Apply() {
   const handIn = async (): Promise<void> => {
     const open = firstOpen(draft, thisYear);
     if (open) return goTo(open);
+    setMoved(true);
     const outcome = await handing.handIn(draft);
     if (outcome.kind !== 'refused') return clear();
     const place = placeOf(outcome.fields, draft.whom === 'self');

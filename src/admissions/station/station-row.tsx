@@ -14,10 +14,15 @@ export function StationRow({ application }: { application: ApplicationSummary })
     <AppliedRow
       title={personName}
       chip={chipOf(application, dayOf(Date.now()))}
-      note={words.note(application.asksWish ? words.asked : words.for[application.for], since)}
+      note={words.note(aboutOf(application), since)}
       onOpen={() => void Taro.navigateTo({ url: routes.application(applicationId) })}
     />
   );
+}
+
+function aboutOf({ asksWish, waitsLong, for: whom }: ApplicationSummary): string {
+  if (asksWish) return words.asked;
+  return waitsLong ? words.long : words.for[whom];
 }
 
 function chipOf(

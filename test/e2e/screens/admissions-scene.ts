@@ -27,14 +27,14 @@ export interface AdmissionsScene {
 
 type Application = Omit<Input<'admissions', 'submitApplication'>, 'idempotencyKey'>;
 
-const SELF: Application = {
+const forSelf = (name: string): Application => ({
   stationId: STATION,
   for: 'self',
-  person: { name: '江白露', phone: '13800138001', birthYear: 1994 },
-  applicant: { name: '江白露', phone: '13800138001' },
+  person: { name, phone: '13800138001', birthYear: 1994 },
+  applicant: { name, phone: '13800138001' },
   needs: '想找点事做，出门走走。想认识几个朋友',
   photos: [],
-};
+});
 
 const forSon = (photos: string[]): Application => ({
   stationId: STATION,
@@ -68,7 +68,7 @@ export async function setAdmissions(gateway: Gateway): Promise<AdmissionsScene> 
     by(WORKER, 'reviewApplication', { applicationId, decision, ...more });
 
   await gateway.setClock('2026-08-10T10:00:00+08:00');
-  const asked = await apply('asked', { ...SELF, person: { name: '秦寒露' } });
+  const asked = await apply('asked', forSelf('秦寒露'));
   await review(asked, 'wait', { reason: '现在位子满了，一有空就告诉你' });
 
   await gateway.setClock('2026-11-13T10:00:00+08:00');
@@ -79,14 +79,14 @@ export async function setAdmissions(gateway: Gateway): Promise<AdmissionsScene> 
     applicant: { name: '方立秋', phone: '13800138003', relation: '社区干部' },
     needs: '一个人住，想有人上门看看。',
   });
-  const waiting = await apply('waiting', SELF);
+  const waiting = await apply('waiting', forSelf('江白露'));
   await review(waiting, 'wait', { reason: '下个月开新的小组' });
-  const withdrawn = await apply('withdrawn', { ...SELF, person: { name: '白霜降' } });
+  const withdrawn = await apply('withdrawn', forSelf('白霜降'));
   await by(APPLICANT.withdrawn, 'withdrawApplication', { applicationId: withdrawn });
 
   await gateway.setClock('2026-11-23T15:00:00+08:00');
-  const accepted = await apply('accepted', { ...SELF, person: { name: '夏小满', phone: '13800138004' } });
-  const refused = await apply('refused', { ...SELF, person: { name: '何芒种' } });
+  const accepted = await apply('accepted', forSelf('夏小满'));
+  const refused = await apply('refused', forSelf('何芒种'));
   const photo = await store(gateway, APPLICANT.read);
   const read = await apply('read', forSon([photo]));
 

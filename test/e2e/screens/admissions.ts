@@ -50,7 +50,7 @@ const handIn = async ({ page }: DemoPhone): Promise<void> => {
 
 /** Chooses pictures of papers, after WeChat's own question. */
 async function choosePhotos(page: Page, bytes: Buffer): Promise<void> {
-  await offered(page, '有要给站里看的纸吗？', 'heading');
+  await offered(page, '有材料要给站里看吗？', 'heading');
   const chooser = page.waitForEvent('filechooser');
   await tap(page, '拍照或选照片');
   await tap(page, '同意');
@@ -101,16 +101,16 @@ const applying = (scene: AdmissionsScene): Screen[] => [
       await tap(page, '想学做饭、理家', 'checkbox');
     },
   },
-  question('apply-papers', 'papers', '有要给站里看的纸吗？'),
+  question('apply-papers', 'papers', '有材料要给站里看吗？'),
   {
-    ...question('apply-papers-chosen', 'papers', '有要给站里看的纸吗？'),
+    ...question('apply-papers-chosen', 'papers', '有材料要给站里看吗？'),
     reach: async ({ page }) => {
       await choosePhotos(page, paperPicture());
       await offered(page, '拿掉第 1 张');
     },
   },
   {
-    ...question('apply-papers-too-large', 'papers', '有要给站里看的纸吗？'),
+    ...question('apply-papers-too-large', 'papers', '有材料要给站里看吗？'),
     reach: async ({ page }) => {
       await choosePhotos(page, Buffer.alloc(11 * 1024 * 1024));
       await seen(page, /超过 10 MB/);
@@ -203,7 +203,7 @@ const following = ({ ids }: AdmissionsScene): Screen[] => [
     prepare: unsent('TEXT_REFUSED'),
     reach: ({ page }) => offered(page, /改一改再交$/),
   },
-  at('application-read', APPLICANT.read, routes.application(ids.read), '写了什么'),
+  at('application-read', APPLICANT.read, routes.application(ids.read), '到哪一步了'),
   at('application-late', APPLICANT.late, routes.application(ids.late), /比说好的晚了/),
   at('application-waiting', APPLICANT.waiting, routes.application(ids.waiting), '下个月开新的小组'),
   at('application-asked', APPLICANT.asked, routes.application(ids.asked), '还想来吗？'),
@@ -355,7 +355,7 @@ const knowing = ({ closed }: AdmissionsScene): Screen[] => [
     reach: async ({ page }) => {
       await tap(page, '结束服务');
       await offered(page, /^上班了/, 'radio');
-      await tap(page, '结束服务');
+      await page.getByRole('dialog').getByRole('button', { name: '结束服务' }).tap();
       await seen(page, '还差 2 处');
     },
   },
