@@ -29,7 +29,7 @@ export function IssuedCode({ code, expiresAt, whom, onAnother, onDone }: IssuedC
         <View className="kb-code-said" ariaRole="img" ariaLabel={words.spoken(code)}>
           {words.written(code)}
         </View>
-        <View className="kb-head-note kb-text-2">{words.until(expiresAt, dayOf(Date.now()))}</View>
+        <View className="kb-head-note kb-text-2 kb-phrases">{words.until(expiresAt, dayOf(Date.now()))}</View>
       </Card>
       <Card>
         <Steps steps={words.steps} />

@@ -1,5 +1,5 @@
-import Taro from '@tarojs/taro';
 import type { Scope } from '../../../contracts/contract';
+import { goBack } from '../../platform/back';
 import { approve } from '../../texts/accounts';
 import { Button } from '../../ui/button';
 import { Done, DoneSeal } from '../../ui/done';
@@ -19,7 +19,7 @@ export function Approved({ myName, clientName, scopes }: ApprovedLink) {
     <Page
       bar={
         <BottomBar>
-          <Button onClick={() => void Taro.navigateBack()}>{words.action}</Button>
+          <Button onClick={() => goBack()}>{words.action}</Button>
         </BottomBar>
       }
     >

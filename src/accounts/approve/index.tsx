@@ -1,5 +1,5 @@
-import Taro from '@tarojs/taro';
 import { useState } from 'react';
+import { goBack } from '../../platform/back';
 import { useParams } from '../../platform/use-params';
 import { useQuery } from '../../platform/use-query';
 import { approve as words } from '../../texts/accounts';
@@ -31,7 +31,7 @@ function AlreadyDecided() {
   return (
     <Page>
       <Empty {...words.decided}>
-        <Button onClick={() => void Taro.navigateBack()}>{words.back}</Button>
+        <Button onClick={() => goBack()}>{words.back}</Button>
       </Empty>
     </Page>
   );

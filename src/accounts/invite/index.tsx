@@ -1,5 +1,5 @@
-import Taro from '@tarojs/taro';
 import { useState } from 'react';
+import { goBack } from '../../platform/back';
 import type { AnyRefusal, Output } from '../../platform/calls';
 import { knownName } from '../../platform/known-names';
 import { showTop } from '../../platform/scroll';
@@ -48,7 +48,7 @@ export default function InvitePage() {
         {...issued}
         whom={words.for(relation, name)}
         onAnother={() => setIssued(undefined)}
-        onDone={() => void Taro.navigateBack()}
+        onDone={() => goBack()}
       />
     );
   return (

@@ -1,4 +1,4 @@
-import Taro from '@tarojs/taro';
+import { goBack } from '../../platform/back';
 import { link as words } from '../../texts/accounts';
 import { Button } from '../../ui/button';
 import { Done, DoneSeal } from '../../ui/done';
@@ -16,7 +16,7 @@ export function Asked({ clientName, stationName }: AskedFor) {
     <Page
       bar={
         <BottomBar>
-          <Button onClick={() => void Taro.navigateBack()}>{action}</Button>
+          <Button onClick={() => goBack()}>{action}</Button>
         </BottomBar>
       }
     >

@@ -36,7 +36,7 @@ function OneRequest({ request }: { request: Request }) {
         </Chip>
       </View>
       <View className="kb-head-note kb-note kb-text-2">{words.mine.note(stationName, at)}</View>
-      {reason && <View className="kb-head-note">{words.mine.reason(reason)}</View>}
+      {reason && <View className="kb-head-note kb-phrases">{words.mine.reason(reason)}</View>}
     </Card>
   );
 }

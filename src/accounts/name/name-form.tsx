@@ -1,7 +1,8 @@
-import Taro from '@tarojs/taro';
 import { useState } from 'react';
+import { goBack } from '../../platform/back';
 import type { AnyRefusal } from '../../platform/calls';
 import { useDraft } from '../../platform/drafts';
+import { tabs } from '../../platform/routes';
 import { useCommand } from '../../platform/use-command';
 import { myName as words } from '../../texts/accounts';
 import { Button } from '../../ui/button';
@@ -24,7 +25,7 @@ export function NameForm({ name }: { name: string }) {
     const outcome = await command.run((idempotencyKey) => ({ name: draft.name, idempotencyKey }));
     if (outcome.status === 'done') {
       clear();
-      void Taro.navigateBack();
+      goBack(tabs.me);
     } else if (outcome.status === 'refused') {
       if (outcome.code === 'TEXT_REFUSED') form.refuse('name', words.refused);
       else setRefused(outcome.code);

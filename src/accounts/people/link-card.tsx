@@ -30,10 +30,10 @@ export function LinkCard({ link, atStation, onEnd }: LinkCardProps) {
           </View>
         </View>
         {relation === 'self' ? (
-          <View>{words.own}</View>
+          <View className="kb-phrases">{words.own}</View>
         ) : (
           <>
-            <View>{words.may(scopes)}</View>
+            <View className="kb-phrases">{words.may(scopes)}</View>
             {!large && <View className="kb-note kb-text-2">{words.mayNot(scopes)}</View>}
           </>
         )}
