@@ -1,4 +1,5 @@
 import { addDays, type DayKey, dayOf, monthOf } from '../../cloudfunctions/kernel/time';
+import { buildApplications } from './applications';
 import { Bookings } from './bookings';
 import { inventedNames, type Name } from './names';
 import { bookersOf, buildClients, buildFamilyAccounts, buildWorkAccounts, peopleNames } from './people';
@@ -21,7 +22,7 @@ const visitsAhead = [
 ];
 
 /** The demo with its pencils still out: the year goes on writing in it. */
-export interface OpenDemo extends Pick<World, 'stations' | 'accounts' | 'clients'> {
+export interface OpenDemo extends Pick<World, 'stations' | 'accounts' | 'clients' | 'applications'> {
   /** One for each station, in their order. */
   plans: Plan[];
   bookings: Bookings;
@@ -50,7 +51,8 @@ export function openDemo(now: Date, seal: (text: string) => string): OpenDemo {
     const told = i === 0 ? [playScenes({ plan, bookings, clientIds, bookedBy, seal, now })] : [];
     fillWeeks(weeks, clientIds, dayOf(now), told);
   });
-  return { stations, accounts, clients, plans, bookings, names };
+  const applications = stations.slice(0, 1).flatMap((first) => buildApplications(first, now, seal));
+  return { stations, accounts, clients, applications, plans, bookings, names };
 }
 
 /** `toldDays` are not left to chance, and neither is this month of those the demo tells of. */
@@ -64,11 +66,12 @@ function fillWeeks(weeks: Weeks, clientIds: readonly string[], today: DayKey, to
 }
 
 export function buildDemo(now: Date, seal: (text: string) => string): World {
-  const { stations, accounts, clients, bookings } = openDemo(now, seal);
+  const { stations, accounts, clients, applications, bookings } = openDemo(now, seal);
   return {
     stations,
     accounts,
     clients,
+    applications,
     calendarDays: bookings.calendarDays(),
     appointments: bookings.appointments(),
     serviceRecords: [],

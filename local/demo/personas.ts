@@ -24,6 +24,7 @@ const demoLabels: readonly (readonly [openid: string, label: string])[] = [
   ['demo-manager-1', '站长（永丰·四新站）'],
   ['demo-client-2', '顾云舟（服务对象，也做志愿者）'],
   ['demo-relative-1', '许星河的姐姐（家属，只能看）'],
+  ['demo-applicant-3', '阮停云的妹妹（申请了，在等位子）'],
   [staffOpenid('hy-2.w1'), '社工（龙阳·洲头·建桥站）'],
 ];
 

@@ -1,4 +1,5 @@
 import type { AccountDocument, LinkRequestDocument } from '../../cloudfunctions/accounts/store';
+import type { ApplicationDocument } from '../../cloudfunctions/admissions/store';
 import type { AppointmentDocument } from '../../cloudfunctions/appointments/store';
 import type { DayDocument } from '../../cloudfunctions/calendar/store';
 import type { ClientDocument } from '../../cloudfunctions/cases/public';
@@ -12,6 +13,7 @@ export interface World {
   stations: StationDocument[];
   accounts: AccountDocument[];
   clients: ClientDocument[];
+  applications: ApplicationDocument[];
   calendarDays: DayDocument[];
   appointments: AppointmentDocument[];
   serviceRecords: ServiceRecordDocument[];
@@ -23,6 +25,7 @@ export const emptyWorld: World = {
   stations: [],
   accounts: [],
   clients: [],
+  applications: [],
   calendarDays: [],
   appointments: [],
   serviceRecords: [],

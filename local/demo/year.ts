@@ -27,7 +27,7 @@ const APPOINTMENTS_A_DAY = 4;
  * contacts, group sessions and attendances. Volunteers' events have no collection to go to yet.
  */
 export function buildYear(now: Date, seal: (text: string) => string): World {
-  const { stations, accounts, clients, plans, bookings, names } = openDemo(now, seal);
+  const { stations, accounts, clients, applications, plans, bookings, names } = openDemo(now, seal);
   const random = new Random(2);
   const today = dayOf(now);
   const firstDay = addDays(today, -YEAR_DAYS);
@@ -53,6 +53,7 @@ export function buildYear(now: Date, seal: (text: string) => string): World {
     stations,
     accounts,
     clients: everyone,
+    applications,
     calendarDays: bookings.calendarDays(),
     appointments: bookings.appointments(),
     serviceRecords: records.all(),

@@ -29,9 +29,9 @@ test('the first personas are one of each kind', () => {
   expect(world.clients.slice(0, 2).map((c) => c.name)).toEqual(['林小满', '林谷雨']);
 });
 
-test('every persona but the visitor has an account, and every role that stations give occurs', () => {
+test('every persona has an account, but the visitor and who has only applied; every role that stations give occurs', () => {
   const unknown = world.personas.filter((p) => !account(p.openid));
-  expect(unknown.map((p) => p.openid)).toEqual(['demo-visitor-1']);
+  expect(unknown.map((p) => p.openid)).toEqual(['demo-visitor-1', 'demo-applicant-3']);
   const held = new Set(world.accounts.flatMap((a) => a.roles.map((r) => r.role)));
   expect(ROLES.filter((role) => !held.has(role))).toEqual(['visitor']);
 });
