@@ -103,19 +103,25 @@ export async function drawName(page: Page, strokes: readonly Way[] = NAME): Prom
   await pad(page).evaluate((node) => node.scrollIntoView({ block: 'center' }));
   const box = await pad(page).boundingBox();
   if (!box) throw new Error('there is nowhere to draw');
+  for (const stroke of strokes) {
+    const points = stroke.flatMap(between);
+    await swipe(
+      page,
+      points.map(([x, y]) => ({ x: box.x + x * box.width, y: box.y + y * box.height })),
+    );
+  }
+}
+
+/** One finger comes down, goes along these points of the screen, and is lifted. */
+export async function swipe(page: Page, points: readonly { x: number; y: number }[]): Promise<void> {
+  const [first, ...rest] = points;
+  if (!first) return;
   const finger = await page.context().newCDPSession(page);
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
     finger.send('Input.dispatchTouchEvent', { type, touchPoints });
-  for (const stroke of strokes) {
-    const [first, ...rest] = stroke.flatMap(between).map(([x, y]) => ({
-      x: box.x + x * box.width,
-      y: box.y + y * box.height,
-    }));
-    if (!first) continue;
-    await touch('touchStart', [first]);
-    for (const to of rest) await touch('touchMove', [to]);
-    await touch('touchEnd', []);
-  }
+  await touch('touchStart', [first]);
+  for (const to of rest) await touch('touchMove', [to]);
+  await touch('touchEnd', []);
   await finger.detach();
 }
 

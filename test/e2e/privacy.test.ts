@@ -46,7 +46,7 @@ test('erasure is asked for with its day in words, and taken back', async () => {
   await tap(page, '我想删掉');
   await seen(page, '12月1日周二删掉，行吗？');
   await tap(page, '先留着');
-  await gone(page, '七天后删掉');
+  await page.locator('.van-overlay').first().waitFor({ state: 'hidden' });
   await tap(page, '我想删掉');
   await tap(page, '七天后删掉');
   await seen(page, '12月1日周二删掉');

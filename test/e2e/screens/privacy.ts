@@ -27,7 +27,7 @@ const VISITS = [
 /** Who has read the file. */
 const readers: Screen[] = [
   {
-    ...at('privacy-visits', CLIENT, visits, '何立秋'),
+    ...at('privacy-visits', CLIENT, visits, /^何立秋/),
     prepare: (page) => answer(page, 'privacy', 'listVisits', { visits: VISITS }),
   },
   {
