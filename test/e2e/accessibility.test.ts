@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => phones.close());
 
 const AT_ONCE = 3;
-const ALL_SCREENS_MS = 300_000;
+const ALL_SCREENS_MS = 900_000;
 
 /** Smallest side of what can be tapped, in points. */
 const TARGET = { normal: 44, large: 60 };
@@ -42,8 +42,8 @@ test(
 const SHEET_ALONE =
   '.kb-page:has(.kb-sheet) { visibility: hidden } .kb-page .van-popup { visibility: visible }';
 
-/** An empty field has no words; those it suggests are an element of their own. */
-const EMPTY_FIELD = '<textarea';
+/** An empty field has no words; those it suggests are an element of their own, drawn over it. */
+const FIELD = /^<(input|textarea)/;
 
 async function inEveryLook(phone: DemoPhone): Promise<string[]> {
   await phone.page.addStyleTag({ content: SHEET_ALONE });
@@ -86,10 +86,11 @@ async function violations(page: Page, only?: string[]): Promise<string[]> {
     .options({ resultTypes: ['violations', 'incomplete'] });
   if (only) builder.withRules(only);
   const { violations: wrong, incomplete } = await builder.analyze();
-  return [...wrong, ...incomplete].flatMap(({ id, nodes }) =>
-    nodes
-      .filter(({ html }) => id !== 'color-contrast' || !html.startsWith(EMPTY_FIELD))
-      .map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`),
+  const undecided = incomplete.map((it) =>
+    it.id === 'color-contrast' ? { ...it, nodes: it.nodes.filter(({ html }) => !FIELD.test(html)) } : it,
+  );
+  return [...wrong, ...undecided].flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`),
   );
 }
 
