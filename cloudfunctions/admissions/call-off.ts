@@ -18,17 +18,23 @@ export async function callOffNow(...callOff: Parameters<typeof callOffUpcoming>)
 
 /**
  * Calls off what clients who left have booked: what a crash left standing, and what was booked while they
- * left. Answers of how many clients all is done.
+ * left. One that fails holds up no other. Answers of how many clients all is done. @throws the first failure
  */
 export async function finishCallOffs(now: Date): Promise<number> {
   const leavers = await loadLeavers(now);
+  const failures: unknown[] = [];
   let done = 0;
   for (const { _id: clientId, callOff } of leavers) {
     if (!callOff) continue;
-    await callOffUpcoming({ ...callOff, clientId }, now);
-    if (now.getTime() - callOff.at.getTime() < LATE_BOOKINGS_MS) continue;
-    await markCalledOff(clientId, callOff.at);
-    done += 1;
+    try {
+      await callOffUpcoming({ ...callOff, clientId }, now);
+      if (now.getTime() - callOff.at.getTime() < LATE_BOOKINGS_MS) continue;
+      await markCalledOff(clientId, callOff.at);
+      done += 1;
+    } catch (error) {
+      failures.push(error);
+    }
   }
+  if (failures.length > 0) throw failures[0];
   return done;
 }
