@@ -72,7 +72,10 @@ export function usePen(id: string, value: string, onChange: (value: string) => v
       show(under.current);
     },
     up(event) {
-      if (!found(event) || !under.current) return;
+      const touch = found(event);
+      if (!touch || !under.current) return;
+      // Of a small movement a phone tells only where it ended.
+      under.current.touches.push(at(touch));
       under.current.lifted = true;
       finish(under.current);
     },

@@ -1,6 +1,8 @@
 import Taro from '@tarojs/taro';
+import { useEffect } from 'react';
 import type { Signer } from '../../../contracts/consents';
 import { routes } from '../../platform/routes';
+import { showTop } from '../../platform/scroll';
 import { consents as texts } from '../../texts/consents';
 import { Button } from '../../ui/button';
 import { Done, DoneSeal } from '../../ui/done';
@@ -28,6 +30,8 @@ export function SignedPage({ clientId, signer, signed, consents }: SignedPagePro
     words.copy,
     words.change,
   ];
+  // The form was longer, and left at its end.
+  useEffect(showTop, []);
   return (
     <Page
       bar={
