@@ -30,7 +30,9 @@ const idNumber = z.string().regex(/^\d{17}[\dX]$/);
  * A picture the mini-program has stored under `applications/` and a name nobody guesses: whoever names it has
  * it. Nothing else in the storage can be asked for here.
  */
-const fileId = z.string().regex(/^cloud:\/\/[\w.-]{1,100}\/applications\/[\w-]{20,80}\.(jpe?g|png|webp|gif|heic)$/);
+const fileId = z
+  .string()
+  .regex(/^cloud:\/\/[\w.-]{1,100}\/applications\/[\w-]{20,80}\.(jpe?g|png|webp|gif|heic)$/);
 
 export const stepKind = z.enum([
   'submitted',

@@ -78,7 +78,9 @@ function commandsWithoutTrace(
   dump: Dump,
   appointments: readonly { _id: string; state: string; clientId: string }[],
 ): string[] {
-  const left = new Set((dump.clients ?? []).filter((c) => 'callOff' in c).map((c) => c._id));
+  const left = new Set(
+    (dump.clients ?? []).filter((c) => 'callOff' in c || 'erasedAt' in c).map((c) => c._id),
+  );
   const cancelled = appointments.filter((a) => a.state === 'cancelled' && !left.has(a.clientId)).length;
   const ofOthers = new Set(appointments.filter((a) => left.has(a.clientId)).map((a) => a._id));
   const remembered = cancellations
