@@ -7,6 +7,7 @@ import { showAppointment } from './show';
 import { type AppointmentDocument, appointments } from './store';
 
 export { callOffUpcoming } from './call-off';
+export { forgetPeople, removeAppointments } from './forget';
 export type { AppointmentDocument } from './store';
 
 /** One appointment, or null: decides who may reach it. One trip. */

@@ -66,3 +66,16 @@ export async function freePlaceIn(
   await calendarDays.put({ _id: workerDay, day: place.day, stationId: place.stationId, sessions }, tx);
   await calendarDays.put({ _id: clientDay, day: place.day, engagements }, tx);
 }
+
+/** Removes a client's days, at most so many, and tells how many. Two trips. */
+export function removeClientDays(clientId: string, most: number): Promise<number> {
+  const first = clientDayId(clientId, '');
+  return calendarDays.removeWhere(
+    {
+      _id: command()
+        .gte(first)
+        .and(command().lt(`${first}~`)),
+    },
+    most,
+  );
+}

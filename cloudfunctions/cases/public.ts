@@ -12,9 +12,9 @@ export {
   moveClientIn,
 } from './changes';
 export { CONSENT_VERSIONS, holds, signersOf } from './consent-rules';
-export { loadServiceRecords, type ServiceRecordDocument } from './records';
+export { loadServiceRecords, removeServiceRecords, type ServiceRecordDocument } from './records';
 export { type ClientDocument, clients } from './store';
-export { loadVisits, noteVisit, type VisitDocument } from './visits';
+export { loadVisits, noteVisit, removeVisits, type VisitDocument } from './visits';
 
 /** Clients by id with their full names, in one trip; unknown ids are left out. */
 export async function loadClients(clientIds: readonly string[]): Promise<ClientDocument[]> {

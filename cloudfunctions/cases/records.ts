@@ -24,7 +24,7 @@ export const serviceRecordDocument = z.object({
 });
 export type ServiceRecordDocument = z.infer<typeof serviceRecordDocument>;
 
-export const serviceRecords = new Collection('serviceRecords', serviceRecordDocument);
+const serviceRecords = new Collection('serviceRecords', serviceRecordDocument);
 
 /** What was delivered to a client from this position on, the earliest first. One trip. */
 export function loadServiceRecords(
@@ -43,4 +43,9 @@ export function loadServiceRecords(
       skip: from.skip,
     },
   );
+}
+
+/** Removes records of a client whose time to be kept is over, at most so many. Two trips. */
+export function removeServiceRecords(clientId: string, most: number): Promise<number> {
+  return serviceRecords.removeWhere({ clientId }, most);
 }

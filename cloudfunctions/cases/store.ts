@@ -39,6 +39,9 @@ export const clientDocument = z.object({
     })
     .nullish(),
   erasure: z.object({ requestedAt: z.date(), dueAt: z.date(), by: z.string() }).nullish(),
+  /** Of an erased one: since when, and, once all is done, until when what is left has to be kept. */
+  erasedAt: z.date().optional(),
+  keptUntil: z.date().optional(),
 });
 export type ClientDocument = z.infer<typeof clientDocument>;
 

@@ -55,3 +55,8 @@ export function loadVisits(
     },
   );
 }
+
+/** Removes who has read a client's record, at most so many: nobody is left to ask. Two trips. */
+export function removeVisits(clientId: string, most: number): Promise<number> {
+  return visits.removeWhere({ clientId }, most);
+}

@@ -7,3 +7,8 @@ export { textOf } from './texts';
 export function loadActs(clientId: string, most: number): Promise<ConsentActDocument[]> {
   return consentActs.find({ clientId }, { order: [['at', 'asc']], limit: most });
 }
+
+/** Removes acts of a client whose time to be kept is over, at most so many, and tells how many. Two trips. */
+export function removeActs(clientId: string, most: number): Promise<number> {
+  return consentActs.removeWhere({ clientId }, most);
+}

@@ -4,18 +4,32 @@ import { now } from '../kernel/clock';
 import { countTrips, resetTrips } from '../kernel/database';
 import { isTimer, platformContext } from '../kernel/identity';
 import { faultOf, writeLog } from '../kernel/log';
+import { minuteOf } from '../kernel/time';
+import { eraseLongGone, performErasures, removeLeftovers } from '../privacy/public';
 import { removeExpired } from './remove-expired';
 import { sendReminders } from './send-reminders';
 
 const timerEvent = z.object({ Type: z.literal('Timer'), TriggerName: z.literal('sweep') });
 
-/** What a sweep does, in this order. Each can be done again at any time, and answers how much there was to do. */
-const sweep: Readonly<Record<string, (at: Date) => Promise<number>>> = {
+/** Something to be done, which can be done again at any time. Answers how much there was to do. */
+type Job = (at: Date) => Promise<number>;
+
+/** Nothing has to go to the minute: looking every ten minutes is enough, and saves the cloud's quota. */
+const nowAndThen =
+  (job: Job): Job =>
+  async (at) =>
+    minuteOf(at) % 10 === 0 ? job(at) : 0;
+
+/** What a sweep does, in this order. */
+const sweep: Readonly<Record<string, Job>> = {
   reminders: sendReminders,
   callOffs: finishCallOffs,
   wishes: askWishes,
+  erasures: performErasures,
   papers: removePapers,
-  expired: removeExpired,
+  longGone: nowAndThen(eraseLongGone),
+  expired: nowAndThen(removeExpired),
+  leftovers: nowAndThen(removeLeftovers),
 };
 
 /**

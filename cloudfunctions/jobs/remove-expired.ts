@@ -1,9 +1,6 @@
 import { command } from '../kernel/database';
-import { minuteOf } from '../kernel/time';
 import { expiring } from './store';
 
-/** Nothing expires to the minute: looking this often is enough, and saves the cloud's quota. */
-const EVERY_MINUTES = 10;
 const BATCH = 500;
 
 /**
@@ -11,9 +8,11 @@ const BATCH = 500;
  * that looks. Answers how many went. Trips: one for each collection, in one round; another where something goes.
  */
 export async function removeExpired(now: Date): Promise<number> {
-  if (minuteOf(now) % EVERY_MINUTES !== 0) return 0;
+  const _ = command();
   // Nothing was before 1970: the lower bound keeps documents without the field out of the index range.
-  const expiresAt = command().gt(new Date(0)).and(command().lte(now));
-  const removed = await Promise.all(expiring.map((rows) => rows.removeWhere({ expiresAt }, BATCH)));
+  const expiresAt = _.gt(new Date(0)).and(_.lte(now));
+  // What still names stored pictures waits until they are gone: nobody would find them any more.
+  const mayGo = { expiresAt, 'photos.0': _.exists(false) };
+  const removed = await Promise.all(expiring.map((rows) => rows.removeWhere(mayGo, BATCH)));
   return removed.reduce((sum, count) => sum + count, 0);
 }

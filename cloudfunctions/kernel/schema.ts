@@ -66,6 +66,14 @@ export const schema = [
       },
       { name: 'id_hash', keys: [['idHash', 1]] },
       { name: 'erasure_due', keys: [['erasure.dueAt', 1]] },
+      { name: 'kept_until', keys: [['keptUntil', 1]] },
+      {
+        name: 'state_exit',
+        keys: [
+          ['state', 1],
+          ['exit.at', 1],
+        ],
+      },
       { name: 'call_off', keys: [['callOff.at', 1]] },
     ],
   },

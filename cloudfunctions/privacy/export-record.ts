@@ -1,4 +1,5 @@
 import { type Account, loadAccounts, loadAround } from '../accounts/public';
+import { loadApplicationsOf } from '../admissions/public';
 import { loadHistory } from '../appointments/public';
 import { loadClient, loadServiceRecords, loadVisits } from '../cases/public';
 import { loadActs } from '../consents/public';
@@ -7,13 +8,20 @@ import { fromCursor, type Position, pageOf, toCursor } from '../kernel/paging';
 import { dayOf } from '../kernel/time';
 import { loadStation, loadStations } from '../stations/public';
 import { appointmentsSection, recordsSection, visitsSection } from './history-sections';
-import { consentsSection, linksSection, personSection, type Section } from './person-sections';
+import {
+  applicationsSection,
+  consentsSection,
+  linksSection,
+  personSection,
+  type Section,
+} from './person-sections';
 import { showVisits } from './show-visits';
 
 /** Rows of each kind a page; a page stays below what one answer may hold. */
 const PAGE = 200;
-/** Nobody signs so often. */
+/** Nobody signs so often, or becomes a client. */
 const MOST_ACTS = 200;
+const MOST_APPLICATIONS = 20;
 
 interface ExportRecord {
   input: { clientId: string; cursor?: string };
@@ -36,9 +44,10 @@ interface Page {
 }
 
 async function person(clientId: string, caller: Account): Promise<Page> {
-  const [client, around, acts, station] = await Promise.all([
+  const [client, around, applications, acts, station] = await Promise.all([
     loadClient(clientId),
     loadAround(clientId),
+    loadApplicationsOf(clientId, MOST_APPLICATIONS),
     loadActs(clientId, MOST_ACTS),
     loadStation(stationOf(clientId, caller)),
   ]);
@@ -46,6 +55,7 @@ async function person(clientId: string, caller: Account): Promise<Page> {
   const sections = [
     personSection(client, caller, station?.name ?? ''),
     linksSection(around, client),
+    applicationsSection(applications),
     consentsSection(acts),
   ];
   return { sections, cursor: toParts({ appointments: START, records: START, visits: START }) };

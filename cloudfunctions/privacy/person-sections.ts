@@ -1,8 +1,10 @@
 import type { Account, loadAround } from '../accounts/public';
+import type { ApplicationDocument } from '../admissions/public';
 import type { ClientDocument } from '../cases/public';
 import { type ConsentActDocument, textOf } from '../consents/public';
 import { speaksFor } from '../kernel/access';
 import {
+  applicantWords,
   dayWords,
   exitWords,
   purposeAnswer,
@@ -10,6 +12,7 @@ import {
   scopeWords,
   signerWords,
   stateWords,
+  stepWords,
   titles,
   whenWords,
 } from './words';
@@ -64,6 +67,27 @@ export function linksSection(
     });
   });
   return { title: titles.links, rows };
+}
+
+/** By which application they came. Who applied for them is not named: it may have been somebody who worried. */
+export function applicationsSection(applications: readonly ApplicationDocument[]): Section {
+  const rows = applications.map(({ submittedAt, stationName, for: whom, person, needs, photos, steps }) => [
+    ...row({
+      时间: whenWords(submittedAt),
+      站点: stationName,
+      谁交的: applicantWords[whom],
+      名字: person.name,
+      电话: person.phone,
+      住址: person.address,
+      想要什么: needs,
+      附的照片: photos.length > 0 ? `${photos.length} 张` : undefined,
+    }),
+    ...steps.map(({ at, kind, reason }) => ({
+      name: dayWords(at),
+      value: [stepWords[kind], reason].filter(Boolean).join('，'),
+    })),
+  ]);
+  return { title: titles.applications, rows };
 }
 
 /** Each signing and each withdrawal. */

@@ -1,5 +1,6 @@
 import type { Signer } from '../../contracts/consents';
 import type { Scope } from '../../contracts/contract';
+import type { ApplicationDocument } from '../admissions/public';
 import type { AppointmentDocument } from '../appointments/public';
 import type { ClientDocument, ServiceRecordDocument } from '../cases/public';
 import { dayOf, minuteOf, weekdayOf } from '../kernel/time';
@@ -39,6 +40,21 @@ export const scopeWords: Record<Scope, string> = {
   answer: '填问卷',
   read: '看记录',
   sign: '签同意书',
+};
+export const applicantWords: Record<ApplicationDocument['for'], string> = {
+  self: '自己',
+  family: '家人',
+  other: '别人',
+};
+export const stepWords: Record<ApplicationDocument['steps'][number]['kind'], string> = {
+  submitted: '交给站里',
+  waiting: '排上队',
+  asked: '站里问还想不想来',
+  'still-wished': '还想来',
+  referred: '转给别的站',
+  accepted: '可以来了',
+  refused: '没有接下',
+  withdrawn: '收回了',
 };
 export const signerWords: Record<Signer, string> = { client: '自己', guardian: '监护人' };
 export const appointmentWords: Record<AppointmentDocument['state'], string> = {

@@ -45,6 +45,18 @@ test.each(EXPIRING)('%s: what has expired goes, what has not or never will stays
   expect(await sweep('2026-11-25T11:20:00+08:00')).toBe(1);
 });
 
+test('an application stays until its pictures are gone: nobody would find them any more', async () => {
+  const expiresAt = after(-1);
+  await insertAll(world.db, 'applications', [
+    // Its pictures cannot be opened, so that nobody can remove them either.
+    { ...row('row-with-pictures', expiresAt), photos: ['not sealed'] },
+    { ...row('row-without', expiresAt), photos: [] },
+  ]);
+  await world.gateway.setClock(NOW);
+  expect(await world.gateway.runTimer('sweep')).toMatchObject({ result: { ok: false, code: 'INTERNAL' } });
+  expect(await idsIn('applications')).toEqual(['row-with-pictures']);
+});
+
 test('nothing that a person uses is touched', async () => {
   const before = await world.dump();
   await sweep('2046-11-25T10:10:00+08:00');

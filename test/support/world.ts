@@ -18,6 +18,8 @@ export const START = '2026-11-25T10:00:00+08:00';
 export interface World {
   gateway: Gateway;
   db: SdkDatabase;
+  /** Where everything lies that the cloud keeps. */
+  dataDir: string;
   seal: (text: string) => string;
   dump(): Promise<Dump>;
   close(): Promise<void>;
@@ -36,7 +38,7 @@ export async function startWorld(options: Partial<CloudOptions> = {}): Promise<W
     clientOf('x1', 's2', seal),
   ]);
   await insertAll(db, 'accounts', Object.values(people));
-  return { gateway, db, seal, dump: () => dumpOf(db), close };
+  return { gateway, db, dataDir, seal, dump: () => dumpOf(db), close };
 }
 
 const MORNING = { fromMinute: 9 * 60, toMinute: 12 * 60 };

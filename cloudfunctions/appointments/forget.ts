@@ -1,0 +1,22 @@
+import { command } from '../kernel/database';
+import { appointments } from './store';
+
+/**
+ * Takes people out of a client's appointments, which are kept to be counted: who booked and called off, and why.
+ * Harmless if repeated. Two trips, one round.
+ */
+export async function forgetPeople(clientId: string): Promise<void> {
+  const _ = command();
+  await Promise.all([
+    appointments.changeWhere({ clientId, bookedBy: _.neq('') }, { bookedBy: '', remindDueAt: null }),
+    appointments.changeWhere(
+      { clientId, 'cancelled.byOpenid': _.exists(true) },
+      { 'cancelled.byOpenid': '', 'cancelled.reason': _.remove() },
+    ),
+  ]);
+}
+
+/** Removes appointments of a client whose time to be kept is over, at most so many. Two trips. */
+export function removeAppointments(clientId: string, most: number): Promise<number> {
+  return appointments.removeWhere({ clientId }, most);
+}
