@@ -38,7 +38,7 @@ test('the station sees its day, the days around it, and calls one off; the clien
   await tap(page, '林小满');
   await offered(page, '明天下午 3:00', 'heading');
   await tap(page, '站里取消这一次');
-  await tap(page, '老师那天有事', 'radio');
+  await tap(page, '老师来不了', 'radio');
   await tap(page, '取消这一次');
   await seen(page, '站里取消了这一次');
   await tap(page, '返回');
