@@ -9,6 +9,18 @@ export interface Kept<T> {
 const INDEX = 'kept';
 const MAX_KEPT = 40;
 
+/** Answers that tell more about people than may lie on a phone: shown, and gone with the page. */
+const NEVER_KEPT = [
+  'accounts/listLinkRequests',
+  'admissions/getApplication',
+  'admissions/listApplications',
+  'cases/getClient',
+  'cases/listClients',
+  'consents/getConsents',
+  'privacy/listVisits',
+] as const;
+const mayKeep = (key: string): boolean => !NEVER_KEPT.some((question) => key.startsWith(`${question}?`));
+
 /** Keeps the last answers in storage, the forty used last; older ones go. */
 export function keptAnswers(store: Store) {
   const index = (): string[] => store.read<string[]>(INDEX) ?? [];
@@ -22,6 +34,7 @@ export function keptAnswers(store: Store) {
   return {
     read: <T>(key: string): Kept<T> | undefined => store.read<Kept<T>>(`${INDEX}:${key}`),
     write<T>(key: string, kept: Kept<T>): void {
+      if (!mayKeep(key)) return;
       const keys = [key, ...index().filter((other) => other !== key)];
       for (const old of keys.slice(MAX_KEPT)) store.remove(`${INDEX}:${old}`);
       store.write(INDEX, keys.slice(0, MAX_KEPT));

@@ -9,6 +9,14 @@ describe('kept answers', () => {
     expect(keptAnswers(store).read('q')).toEqual({ data: [1], seenAt: 5 });
   });
 
+  test('what tells more about people than may lie on a phone is not kept', () => {
+    const store = memoryStore();
+    const key = questionKey('cases', 'getClient', { clientId: 'c1' });
+    keptAnswers(store).write(key, { data: { name: '测试' }, seenAt: 5 });
+    expect(keptAnswers(store).read(key)).toBeUndefined();
+    expect(store.keys()).toEqual([]);
+  });
+
   test('a dropped answer leaves nothing behind', () => {
     const store = memoryStore();
     const kept = keptAnswers(store);
