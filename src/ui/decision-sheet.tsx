@@ -1,16 +1,17 @@
 import { View } from '@tarojs/components';
 import type { AnyRefusal } from '../platform/calls';
 import { useDraft } from '../platform/drafts';
+import { common } from '../texts/common';
 import { Button } from './button';
 import { Choice, Choices } from './choice';
 import { Field } from './field';
-import { FormSummary } from './form-summary';
 import { Refused } from './loaded';
 import type { PickOption } from './pick-sheet';
 import { Question } from './question';
 import { Sheet } from './sheet';
+import { ShortChoices, type ShortChoicesProps } from './short-choices';
 import { Suggestions } from './suggestions';
-import { useForm } from './use-form';
+import { type Fault, useForm } from './use-form';
 
 export interface DecisionSheetProps {
   show: boolean;
@@ -45,6 +46,7 @@ export function DecisionSheet(props: DecisionSheetProps) {
     reason?.fault !== undefined && values.reason.trim() === '' && { name: 'reason', words: reason.fault },
   ]);
   const write = (text: string) => change({ reason: text.slice(0, REASON_LENGTH) });
+  const choose = (key: string) => change({ chosen: key });
   const decide = async (): Promise<void> => {
     if (!form.check()) return;
     if (await onDecide({ chosen: draft.chosen, reason: draft.reason.trim() })) clear();
@@ -53,21 +55,9 @@ export function DecisionSheet(props: DecisionSheetProps) {
     <Sheet show={show} title={title} onClose={onClose}>
       <View className="kb-sheet-lead">{lead}</View>
       <View className="kb-stack">
-        <FormSummary form={form} />
-        {refused && <Refused code={refused} />}
         {choice && (
           <Question name="chosen" label={choice.label} silent={!reason} error={form.field('chosen').error}>
-            <Choices label={choice.label}>
-              {choice.options.map(({ key, title: option, note }) => (
-                <Choice
-                  key={key}
-                  title={option}
-                  note={note}
-                  chosen={key === draft.chosen}
-                  onChoose={() => change({ chosen: key })}
-                />
-              ))}
-            </Choices>
+            <Options {...choice} short={reason !== undefined} chosen={draft.chosen} onChoose={choose} />
           </Question>
         )}
         {reason && (
@@ -89,10 +79,44 @@ export function DecisionSheet(props: DecisionSheetProps) {
             onChange={write}
           />
         )}
+        {form.faults.length > 0 && <Mend faults={form.faults} />}
+        {refused && <Refused code={refused} />}
         <Button loading={busy} onClick={() => void decide()}>
           {action(chosen)}
         </Button>
       </View>
     </Sheet>
+  );
+}
+
+interface OptionsProps extends ShortChoicesProps {
+  options: readonly PickOption[];
+  /** Side by side where more than this is asked. */
+  short: boolean;
+}
+
+function Options({ short, ...props }: OptionsProps) {
+  const { label, options, chosen, onChoose } = props;
+  if (short) return <ShortChoices {...props} />;
+  return (
+    <Choices label={label}>
+      {options.map(({ key, title, note }) => (
+        <Choice key={key} title={title} note={note} chosen={key === chosen} onChoose={() => onChoose(key)} />
+      ))}
+    </Choices>
+  );
+}
+
+/** What is still to mend, beside the button that was tapped: a sheet may have been scrolled that far. */
+function Mend({ faults }: { faults: readonly Fault[] }) {
+  return (
+    <View className="kb-mend" ariaRole="alert">
+      <View className="kb-strong">{common.stillToMend(faults.length)}</View>
+      {faults.map(({ name, words }) => (
+        <View key={name} className="kb-text-danger">
+          {words}
+        </View>
+      ))}
+    </View>
   );
 }

@@ -8,7 +8,7 @@ export function Steps({ steps }: { steps: readonly string[] }) {
       {steps.map((step, position) => (
         <View key={step} className="kb-step">
           <View className="kb-step-number">{String(position + 1)}</View>
-          <View className="kb-grow kb-phrases">{unbroken(step)}</View>
+          <View className="kb-grow">{unbroken(step)}</View>
         </View>
       ))}
     </View>

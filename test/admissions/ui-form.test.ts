@@ -84,7 +84,7 @@ describe('what is handed in', () => {
   const number = fc.constantFrom('13800000000', '138 0000 0000', '027-5555-0101', '02755550101', '12', ' ');
   const drafts: fc.Arbitrary<Draft> = fc
     .record({
-      whom: fc.constantFrom('self', 'family', 'other', ''),
+      whom: fc.constantFrom<Draft['whom']>('self', 'family', 'other', ''),
       stationId: fc.constantFrom('hy-1', ''),
       name: text.map((t) => t.slice(0, 30)),
       personPhone: maybe(number),
@@ -95,9 +95,12 @@ describe('what is handed in', () => {
       myPhone: maybe(number),
       relation: maybe(text).map((t) => t.slice(0, 20)),
       needs: text,
-      photos: fc.constantFrom([], ['cloud://kangban.local/applications/mig0abcd-x1x1x1x1y2y2y2y2.jpg']),
+      photos: fc.constantFrom<string[]>(
+        [],
+        ['cloud://kangban.local/applications/mig0abcd-x1x1x1x1y2y2y2y2.jpg'],
+      ),
     })
-    .map((part) => ({ ...beginWith({}), ...part }));
+    .map((part): Draft => ({ ...beginWith({}), ...part }));
 
   test('is what the contract takes, whenever the form lets it go', () => {
     let handedIn = 0;

@@ -1,5 +1,6 @@
 import { wayOf } from '../../src/admissions/application/way';
-import { apply, dueDay, dueWords, stateChip, waited } from '../../src/texts/admissions';
+import { dueDay, dueWords, stateChip, waited } from '../../src/texts/admissions';
+import { apply } from '../../src/texts/apply';
 
 const at = (text: string): number => Date.parse(`${text}+08:00`);
 const NOW = at('2026-11-24T14:20:00');
@@ -81,9 +82,8 @@ test('a day by which one hears is named so that it cannot be mistaken', () => {
   expect(dueDay('2026-11-25', '2026-11-24')).toBe('明天周三');
   expect(dueDay('2026-11-27', '2026-11-24')).toBe('周五');
   expect(dueDay('2026-12-01', '2026-11-24')).toBe('12月1日周二');
-  expect(apply.done.steps(true, dueDay('2026-12-01', '2026-11-24'))[0]).toBe(
-    '站里五个工作日内答复，最晚12月1日周二。',
-  );
+  expect(apply.done.steps(true, '2026-12-01')[0]).toBe('五个工作日内答复，最晚12月1日。');
+  expect(apply.done.steps(true, undefined)[0]).toBe('五个工作日内答复。');
 });
 
 test('what is late says how late', () => {

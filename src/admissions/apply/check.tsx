@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { apply } from '../../texts/admissions';
+import { apply } from '../../texts/apply';
 import { Summary, SummaryRow } from '../../ui/summary';
 import type { Draft, StepName } from './draft';
 

@@ -1,7 +1,7 @@
 import type { Output } from '../../platform/calls';
 import { useLook } from '../../platform/look';
 import type { Query } from '../../platform/use-query';
-import { apply as words } from '../../texts/admissions';
+import { apply as words } from '../../texts/apply';
 import { Choice, Choices } from '../../ui/choice';
 import { Loaded } from '../../ui/loaded';
 import { Question } from '../../ui/question';

@@ -1,8 +1,7 @@
 import Taro from '@tarojs/taro';
 import { useEffect } from 'react';
 import { routes, tabs } from '../../platform/routes';
-import { dayOf } from '../../platform/time';
-import { apply, dueDay } from '../../texts/admissions';
+import { apply } from '../../texts/apply';
 import { Button } from '../../ui/button';
 import { Done, DoneSeal } from '../../ui/done';
 import { BottomBar, Page } from '../../ui/page';
@@ -16,7 +15,7 @@ interface HandedInProps {
 
 /** It has arrived, and this is what happens next. */
 export function HandedIn({ answer, stationName }: HandedInProps) {
-  const { applicationId, own, name, dueDay: day } = answer;
+  const { applicationId, own, name, dueDay } = answer;
   const words = apply.done;
   useEffect(() => void Taro.setNavigationBarTitle({ title: words.bar }), [words.bar]);
   return (
@@ -33,7 +32,7 @@ export function HandedIn({ answer, stationName }: HandedInProps) {
       <Done
         title={words.title}
         lines={[words.line(name), stationName ?? ''].filter(Boolean)}
-        steps={words.steps(own, day && dueDay(day, dayOf(Date.now())))}
+        steps={words.steps(own, dueDay)}
       />
       <Button kind="text" block onClick={() => void Taro.switchTab({ url: tabs.home })}>
         {words.home}

@@ -1,5 +1,5 @@
 import { bareNumber, isPhoneNumber } from '../../platform/phone-number';
-import { apply } from '../../texts/admissions';
+import { apply } from '../../texts/apply';
 import type { Faults } from '../../ui/use-form';
 import { type Draft, STEPS, type StepName } from './draft';
 

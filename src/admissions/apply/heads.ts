@@ -1,4 +1,4 @@
-import { apply as words } from '../../texts/admissions';
+import { apply as words } from '../../texts/apply';
 import type { Draft } from './draft';
 
 /** What each page asks, as one asks it of oneself or of somebody else. */

@@ -5,7 +5,7 @@ import { dayOf } from '../../platform/time';
 import { discard } from '../../platform/upload';
 import { useParams } from '../../platform/use-params';
 import { useQuery } from '../../platform/use-query';
-import { apply as words } from '../../texts/admissions';
+import { apply as words } from '../../texts/apply';
 import { common } from '../../texts/common';
 import { Button } from '../../ui/button';
 import { FormSummary } from '../../ui/form-summary';

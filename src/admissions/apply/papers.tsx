@@ -1,6 +1,6 @@
 import { Image, View } from '@tarojs/components';
 import { showPictures } from '../../platform/upload';
-import { apply } from '../../texts/admissions';
+import { apply } from '../../texts/apply';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import '../photos.scss';

@@ -1,4 +1,4 @@
-import { apply as words } from '../../texts/admissions';
+import { apply as words } from '../../texts/apply';
 import { Field } from '../../ui/field';
 import { Suggestions } from '../../ui/suggestions';
 import type { StepProps } from './step-props';

@@ -7,13 +7,13 @@ import { STATION } from './screen';
 export const WORKER = 'demo-staff-hy-1-w1';
 /** Nobody has seen them before they applied; each has one application, in a state of its own. */
 export const APPLICANT = {
-  read: 'demo-applicant-1',
-  late: 'demo-applicant-2',
-  waiting: 'demo-applicant-3',
-  asked: 'demo-applicant-4',
-  accepted: 'demo-applicant-5',
-  refused: 'demo-applicant-6',
-  withdrawn: 'demo-applicant-7',
+  read: 'demo-wishes-1',
+  late: 'demo-wishes-2',
+  waiting: 'demo-wishes-3',
+  asked: 'demo-wishes-4',
+  accepted: 'demo-wishes-5',
+  refused: 'demo-wishes-6',
+  withdrawn: 'demo-wishes-7',
 } as const;
 type Name = keyof typeof APPLICANT;
 
