@@ -96,12 +96,9 @@ async function readActive(tx: Transaction, clientId: string): Promise<ClientDocu
   return client;
 }
 
-const callOffOf = ({ reason, by, at }: Leaving, stationIds: string[] | null) => ({
-  at,
-  stationIds,
-  reason: seal(reason),
-  by,
-});
+/** Set whole: a merge into what the sweep has finished (null) is refused. */
+const callOffOf = ({ reason, by, at }: Leaving, stationIds: string[] | null) =>
+  command().set({ at, stationIds, reason: seal(reason), by });
 
 /** Clients with something to be called off, longest first, at most 50. One trip. */
 export function loadLeavers(now: Date): Promise<ClientDocument[]> {

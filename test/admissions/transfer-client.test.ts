@@ -109,6 +109,17 @@ test('the sweep stops looking once nothing can come any more', async () => {
   expect((await documentOf('clients', 'c34')).callOff).toBeNull();
 });
 
+test('who has moved can move back, and leave, after everything was called off', async () => {
+  dataOf(await phone.transfer('staff', 'c29'));
+  await world.gateway.setClock('2026-11-25T10:05:00+08:00');
+  await sweep();
+  const back = { toStationId: 's1', reason: '又搬回来了' };
+  expect(codeOf(await phone.transfer('staff-elsewhere', 'c29', back))).toBe('OK');
+  await world.gateway.setClock('2026-11-25T10:15:00+08:00');
+  await sweep();
+  expect(codeOf(await phone.close('staff', 'c29'))).toBe('OK');
+});
+
 test('who moves on at once leaves nothing behind at either station', async () => {
   const role = (stationId: string) => ({ role: 'staff', stationId });
   await world.db.collection('accounts').add({ _id: 'both', roles: [role('s1'), role('s2')], links: [] });
