@@ -25,7 +25,8 @@ const kept = keptAnswers(phoneStore);
  * Asks and keeps asking: shows what was seen last at once, then refreshes; again whenever the page shows,
  * is pulled down (where its config allows it), or the network returns; when it goes, asking says so.
  * @param input null while the question cannot be asked yet
- * @param options.keep `false` for questions that change at every letter: their answers are not kept
+ * @param options.keep `false` where answers shall not stay on the phone: telephone numbers of others, or a question that
+ *   changes at every letter
  */
 export function useQuery<F extends FunctionName, A extends ActionName<F>>(
   name: F,

@@ -37,7 +37,6 @@ const GIVEN: Record<GivenRole, string> = {
 const CODE_LENGTH = 8;
 
 export const code = {
-  bar: '站里给的码',
   title: '输入站里给的码',
   note: '一共 8 位数字，站里念给你或写给你的。',
   label: '8 位数字',
@@ -81,7 +80,6 @@ export const code = {
 } as const;
 
 export const link = {
-  bar: '连上家里人',
   whom: {
     title: '你想连上谁？',
     note: '他在哪个站，你是他的什么人。',
@@ -130,7 +128,6 @@ export const link = {
 } as const;
 
 export const people = {
-  bar: '我的人',
   /** 我自己, or the name of whoever is cared for. */
   title: ({ relation, name }: Pick<Person, 'relation' | 'name'>) => (relation === 'self' ? '我自己' : name),
   schedule: '安排',
@@ -192,7 +189,6 @@ export const people = {
 } as const;
 
 export const myName = {
-  bar: '怎么称呼我',
   title: '怎么称呼你？',
   note: '站里和一起照看的人会看到。',
   label: '称呼',
@@ -200,7 +196,6 @@ export const myName = {
   missing: '写一个称呼',
   refused: '换一个称呼，这几个字发不出去',
   action: '就这样叫我',
-  done: '记下了',
 } as const;
 
 export const issued = {
@@ -215,7 +210,6 @@ export const issued = {
 } as const;
 
 export const invite = {
-  bar: '给一个码',
   title: (name?: string) => (name ? `帮人连上${name}` : '帮人连上'),
   note: '做一个码给对方，一次有效。',
   relation: '给谁用',
@@ -239,7 +233,6 @@ export const invite = {
 } as const;
 
 export const requests = {
-  bar: '想连上的家人',
   title: (count: number) => `${count} 位在等`,
   note: '先核对，再连上。',
   wants: (clientName: string) => `想连上${clientName}`,
@@ -254,18 +247,18 @@ export const requests = {
   sheet: {
     title: (name: string) => `不连${name}`,
     lead: '对方会看到你写的原因。',
-    reasons: ['站里没有找到这个人', '电话没有打通，先没核对上', '本人现在不想连'],
-    other: '或者自己写一句',
-    example: '比如：请带上证件来站里一趟',
-    missing: '选一个原因，或者写一句。',
+    reason: {
+      label: '为什么',
+      sentences: ['站里没有找到这个人。', '电话没有打通，先没核对上。', '本人现在不想连。'],
+      placeholder: '比如：请带上证件来站里一趟。',
+      fault: '写一句为什么',
+    },
     action: '告诉对方',
-    stay: '先放着',
   },
   refused: '告诉对方了。',
 } as const;
 
 export const approve = {
-  bar: '核对，连上',
   title: '是站里的哪一位？',
   wrote: (clientName: string) => `对方写的是“${clientName}”`,
   search: '找名字',
@@ -289,7 +282,6 @@ export const approve = {
 } as const;
 
 export const team = {
-  bar: '团队',
   title: '站里的团队',
   note: (count: number) => `${count} 位`,
   /** In the order of the page. */

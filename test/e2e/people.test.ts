@@ -121,15 +121,16 @@ test('a request is refused with a reason, and whoever asked reads it', async () 
   dataOf(await phones.gateway.call('demo-new-neighbour', 'accounts', 'requestLink', input));
   const staff = await phones.open(STAFF, { page: routes.linkRequests(STATION) });
   await tap(staff.page, '不连邻居');
-  await seen(staff.page, '选一个原因，或者写一句。');
-  await tap(staff.page, '站里没有找到这个人', 'radio');
+  await tap(staff.page, '告诉对方');
+  await seen(staff.page, '还差一处');
+  await tap(staff.page, '站里没有找到这个人。', 'checkbox');
   await tap(staff.page, '告诉对方');
   await seen(staff.page, '告诉对方了。');
   await gone(staff.page, '不连邻居');
 
   const { page } = await phones.open('demo-new-neighbour', { page: routes.link() });
   await seen(page, '没有连上');
-  await seen(page, '站里说：站里没有找到这个人');
+  await seen(page, '站里说：站里没有找到这个人。');
 });
 
 test('a client ends a link, and the next thing the other phone asks is answered with nothing', async () => {

@@ -5,10 +5,10 @@ import { useParams } from '../../platform/use-params';
 import { useQuery } from '../../platform/use-query';
 import { requests as words } from '../../texts/accounts';
 import { Button } from '../../ui/button';
-import { Loaded, Refused } from '../../ui/loaded';
+import { DecisionSheet } from '../../ui/decision-sheet';
+import { Loaded } from '../../ui/loaded';
 import { Notice } from '../../ui/notice';
 import { Head, Page } from '../../ui/page';
-import { ReasonSheet } from '../../ui/reason-sheet';
 import { Empty } from '../../ui/state';
 import { type LinkRequest, RequestCard } from './request-card';
 import { useRefuse } from './use-refuse';
@@ -16,7 +16,7 @@ import { useRefuse } from './use-refuse';
 /** Who asks to be linked to somebody here, the longest waiting first. */
 export default function RequestsPage() {
   const { stationId = '' } = useParams();
-  const found = useQuery('accounts', 'listLinkRequests', { stationId });
+  const found = useQuery('accounts', 'listLinkRequests', { stationId }, { keep: false });
   const [asked, setAsked] = useState<LinkRequest>();
   const refuse = useRefuse(stationId, () => void found.refresh());
 
@@ -26,7 +26,6 @@ export default function RequestsPage() {
         {({ requests }) => (
           <>
             {requests.length > 0 && <Head title={words.title(requests.length)} note={words.note} />}
-            {refuse.failed && <Refused code={refuse.failed} />}
             {refuse.done && <Notice icon="check" title={words.refused} />}
             {requests.map((request) => (
               <RequestCard
@@ -50,14 +49,18 @@ export default function RequestsPage() {
         )}
       </Loaded>
       {asked && (
-        <ReasonSheet
+        <DecisionSheet
           show
+          title={words.sheet.title(asked.myName)}
+          lead={words.sheet.lead}
           draft={`refuse:${asked.requestId}`}
-          words={{ ...words.sheet, title: words.sheet.title(asked.myName) }}
+          reason={words.sheet.reason}
+          action={() => words.sheet.action}
           busy={refuse.busy}
-          onHand={async (reason) => {
+          refused={refuse.failed}
+          onDecide={async ({ reason }) => {
             const handed = await refuse.refuse(asked.requestId, reason);
-            setAsked(undefined);
+            if (handed) setAsked(undefined);
             return handed;
           }}
           onClose={() => setAsked(undefined)}

@@ -20,7 +20,8 @@ export function useRefuse(stationId: string, onChanged: () => void) {
     const handed = outcome.status === 'done';
     setFailed(outcome.status === 'refused' ? outcome.code : undefined);
     setDone(handed);
-    onChanged();
+    // What somebody else decided meanwhile shows in the list.
+    if (handed || (outcome.status === 'refused' && outcome.code === 'ALREADY_DECIDED')) onChanged();
     showTop();
     return handed;
   }

@@ -38,7 +38,7 @@ export async function setPeople(gateway: Gateway): Promise<PeopleScene> {
     await gateway.call(STAFF, 'accounts', 'reviewLinkRequest', {
       stationId: STATION,
       requestId: refused,
-      decision: { kind: 'refuse', reason: '站里没有找到这个人' },
+      decision: { kind: 'refuse', reason: '站里没有找到这个人。' },
       idempotencyKey: 'scene-refuses',
     }),
   );
