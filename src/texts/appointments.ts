@@ -139,8 +139,6 @@ export const schedule = {
   refused: '没有约上',
   seen: '知道了',
   waitsCancelling: '等着取消',
-  more: '往下还有',
-  moreFailed: '后面的没有打开，再点一次。',
 } as const;
 
 export const detail = {

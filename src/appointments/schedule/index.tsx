@@ -9,6 +9,7 @@ import { useParams } from '../../platform/use-params';
 import { whom, schedule as words } from '../../texts/appointments';
 import { Button } from '../../ui/button';
 import { Loaded } from '../../ui/loaded';
+import { More } from '../../ui/more';
 import { Page } from '../../ui/page';
 import { Segments } from '../../ui/segments';
 import { Empty } from '../../ui/state';
@@ -37,11 +38,11 @@ export default function Schedule() {
   useEffect(() => {
     if (sent > 0) void refresh();
   }, [sent, refresh]);
-  useReachBottom(() => void list.loadMore());
+  useReachBottom(() => void list.pages.loadMore());
 
   if (whoms && !person) return <Nobody />;
   const coming = view === 'coming';
-  const count = list.more ? 0 : list.all.filter(({ state }) => state === 'booked').length;
+  const count = list.pages.more ? 0 : list.all.filter(({ state }) => state === 'booked').length;
   const comingWords = coming && count > 0 ? `${words.coming} ${count}` : words.coming;
   const empty = list.all.length === 0 && !(coming && unsent.length > 0);
   const known = both(me, list.first);
@@ -76,11 +77,7 @@ export default function Schedule() {
           </>
         )}
       </Loaded>
-      {list.more && (
-        <Button kind="text" block loading={list.status === 'loading'} onClick={() => void list.loadMore()}>
-          {list.status === 'failed' ? words.moreFailed : words.more}
-        </Button>
-      )}
+      <More pages={list.pages} />
     </Page>
   );
 }

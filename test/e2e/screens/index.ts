@@ -1,5 +1,7 @@
 import { admissionScreens } from './admissions';
+import { applyScreens } from './apply';
 import { bookingScreens } from './booking';
+import { caseScreens } from './cases';
 import { clientScreens } from './client';
 import { consentScreens } from './consents';
 import { otherScreens } from './others';
@@ -18,7 +20,9 @@ export const allScreens = (scene: Scene): Screen[] => [
   ...bookingScreens(scene),
   ...otherScreens(scene),
   ...peopleScreens(scene.people),
+  ...applyScreens(scene.admissions),
   ...admissionScreens(scene.admissions),
+  ...caseScreens(scene.admissions),
   ...consentScreens(scene.consents),
   ...privacyScreens(scene),
 ];

@@ -1,0 +1,67 @@
+import { routes } from '../../../src/platform/routes';
+import { offered, seen, tap } from '../taps';
+import { type AdmissionsScene, WORKER } from './admissions-scene';
+import { at, type Screen, STATION, withhold } from './screen';
+
+/** The people of a station, and their files. */
+export const caseScreens = ({ closed }: AdmissionsScene): Screen[] => [
+  at('staff-clients', WORKER, routes.clients(STATION), '林小满'),
+  {
+    name: 'staff-clients-found',
+    openid: WORKER,
+    page: routes.clients(STATION),
+    reach: async ({ page }) => {
+      await page.getByRole('textbox', { name: '找人' }).fill('guyu');
+      await offered(page, '林谷雨');
+      await page.getByText('林小满').waitFor({ state: 'hidden' });
+    },
+  },
+  {
+    name: 'staff-clients-none',
+    openid: WORKER,
+    page: routes.clients(STATION),
+    reach: async ({ page }) => {
+      await page.getByRole('textbox', { name: '找人' }).fill('没有的人');
+      await seen(page, '没有找到“没有的人”');
+    },
+  },
+  {
+    name: 'staff-clients-skeleton',
+    openid: WORKER,
+    page: routes.clients(STATION),
+    prepare: (page) => withhold(page, 'cases'),
+    reach: ({ page }) => offered(page, '正在打开', 'status'),
+  },
+  at('staff-client', WORKER, routes.client('demo-c1'), '约一个时间'),
+  {
+    name: 'staff-client-services',
+    openid: WORKER,
+    page: routes.client('demo-c1'),
+    reach: async ({ page }) => {
+      await tap(page, '约一个时间');
+      await offered(page, /^社交技能小组/, 'radio');
+    },
+  },
+  {
+    name: 'staff-client-transfer',
+    openid: WORKER,
+    page: routes.client('demo-c1'),
+    reach: async ({ page }) => {
+      await tap(page, '转到别的站');
+      await offered(page, /^五里墩·晴川站/, 'radio');
+    },
+  },
+  {
+    name: 'staff-client-close',
+    openid: WORKER,
+    page: routes.client('demo-c1'),
+    reach: async ({ page }) => {
+      await tap(page, '结束服务');
+      await offered(page, /^上班了/, 'radio');
+      await page.getByRole('dialog').getByRole('button', { name: '结束服务' }).tap();
+      await seen(page, '还差 2 处');
+    },
+  },
+  at('staff-client-closed', WORKER, routes.client(closed), /结束了服务$/),
+  at('staff-client-not-found', 'demo-staff-hy-2-w1', routes.client('demo-c1'), '没有找到'),
+];
