@@ -38,7 +38,7 @@ export async function upload({ path }: Picture, folder: string): Promise<string 
   }
 }
 
-/** Takes stored files away again; one that stays is swept up by the station. */
+/** Takes stored files away again. */
 export async function discard(fileIds: readonly string[]): Promise<void> {
   if (fileIds.length === 0) return;
   try {

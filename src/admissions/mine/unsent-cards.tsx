@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro';
 import { keepDraft } from '../../platform/drafts';
 import { outbox } from '../../platform/mail';
 import { routes } from '../../platform/routes';
+import { discard } from '../../platform/upload';
 import { mine as words } from '../../texts/admissions';
 import { refusals } from '../../texts/common';
 import { Button } from '../../ui/button';
@@ -41,7 +42,7 @@ export function UnsentCards({ unsent }: { unsent: readonly Unsent[] }) {
               kind="line"
               small
               label={`${one.about.title}，${words.forget}`}
-              onClick={() => outbox.remove(one.key)}
+              onClick={() => forget(one)}
             >
               {words.forget}
             </Button>
@@ -50,6 +51,11 @@ export function UnsentCards({ unsent }: { unsent: readonly Unsent[] }) {
       ))}
     </>
   );
+}
+
+function forget({ key, application }: Unsent): void {
+  outbox.remove(key);
+  void discard(application.photos);
 }
 
 function mend({ key, application }: Unsent): void {
