@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Output } from '../platform/calls';
 import { dayOf } from '../platform/time';
-import { issued as words } from '../texts/accounts';
+import { issued as words } from '../texts/station-accounts';
 import { Button } from '../ui/button';
 import { Card } from '../ui/card';
 import { BottomBar, Head, Page } from '../ui/page';

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Scope } from '../../contracts/contract';
-import { invite, SCOPE_WORDS } from '../texts/accounts';
+import { SCOPE_WORDS } from '../texts/scopes';
+import { invite } from '../texts/station-accounts';
 import { Card } from '../ui/card';
 import { SwitchRow } from '../ui/switch-row';
 import { withScope } from './scopes';

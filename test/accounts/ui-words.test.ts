@@ -1,7 +1,9 @@
 import { EMPTY, faultsOfMe, faultsOfWhom } from '../../src/accounts/link/draft';
 import { withScope } from '../../src/accounts/scopes';
 import { byRole, type Member } from '../../src/accounts/team/members';
-import { code, issued, people, scopesInWords } from '../../src/texts/accounts';
+import { code, people } from '../../src/texts/accounts';
+import { scopesInWords } from '../../src/texts/scopes';
+import { issued } from '../../src/texts/station-accounts';
 
 test('what somebody may do is said in one order, and what not beside it', () => {
   expect(scopesInWords(['sign', 'book'])).toBe('约时间、签字');

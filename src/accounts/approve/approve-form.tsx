@@ -3,7 +3,7 @@ import type { Scope } from '../../../contracts/contract';
 import type { AnyRefusal, Output } from '../../platform/calls';
 import { showTop } from '../../platform/scroll';
 import { useCommand } from '../../platform/use-command';
-import { approve as words } from '../../texts/accounts';
+import { approve as words } from '../../texts/station-accounts';
 import { Button } from '../../ui/button';
 import { FormSummary } from '../../ui/form-summary';
 import { Refused } from '../../ui/loaded';

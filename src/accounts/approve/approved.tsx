@@ -1,6 +1,6 @@
 import type { Scope } from '../../../contracts/contract';
 import { goBack } from '../../platform/back';
-import { approve } from '../../texts/accounts';
+import { approve } from '../../texts/station-accounts';
 import { Button } from '../../ui/button';
 import { Done, DoneSeal } from '../../ui/done';
 import { BottomBar, Page } from '../../ui/page';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Output } from '../../platform/calls';
 import { useQuery } from '../../platform/use-query';
 import { useSettled } from '../../platform/use-settled';
-import { approve as words } from '../../texts/accounts';
+import { approve as words } from '../../texts/station-accounts';
 import { Choice, Choices } from '../../ui/choice';
 import { Field } from '../../ui/field';
 import { Loaded } from '../../ui/loaded';

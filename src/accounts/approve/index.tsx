@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { goBack } from '../../platform/back';
 import { useParams } from '../../platform/use-params';
 import { useQuery } from '../../platform/use-query';
-import { approve as words } from '../../texts/accounts';
+import { approve as words } from '../../texts/station-accounts';
 import { Button } from '../../ui/button';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';

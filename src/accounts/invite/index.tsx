@@ -5,7 +5,7 @@ import { knownName } from '../../platform/known-names';
 import { showTop } from '../../platform/scroll';
 import { useCommand } from '../../platform/use-command';
 import { useParams } from '../../platform/use-params';
-import { invite as words } from '../../texts/accounts';
+import { invite as words } from '../../texts/station-accounts';
 import { Button } from '../../ui/button';
 import { Choice, Choices } from '../../ui/choice';
 import { FormSummary } from '../../ui/form-summary';

@@ -1,6 +1,6 @@
 import type { Link } from '../../../contracts/accounts';
 import type { Scope } from '../../../contracts/contract';
-import { invite as words } from '../../texts/accounts';
+import { invite as words } from '../../texts/station-accounts';
 import type { Faults } from '../../ui/use-form';
 
 type Relation = Link['relation'];

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { routes } from '../../platform/routes';
 import { useParams } from '../../platform/use-params';
 import { useQuery } from '../../platform/use-query';
-import { requests as words } from '../../texts/accounts';
+import { requests as words } from '../../texts/station-accounts';
 import { Button } from '../../ui/button';
 import { DecisionSheet } from '../../ui/decision-sheet';
 import { Loaded } from '../../ui/loaded';

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import type { Output } from '../../platform/calls';
 import { dial } from '../../platform/phone';
-import { requests as words } from '../../texts/accounts';
 import { unbroken } from '../../texts/common';
+import { requests as words } from '../../texts/station-accounts';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { CardActs } from '../../ui/card-acts';

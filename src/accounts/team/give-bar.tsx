@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { GivenRole } from '../../../contracts/contract';
 import type { AnyRefusal, Output } from '../../platform/calls';
 import { useCommand } from '../../platform/use-command';
-import { team as words } from '../../texts/accounts';
+import { team as words } from '../../texts/station-accounts';
 import { Button } from '../../ui/button';
 import { Refused } from '../../ui/loaded';
 import { BottomBar } from '../../ui/page';

@@ -5,7 +5,7 @@ import type { Output } from '../../platform/calls';
 import { useMe } from '../../platform/use-me';
 import { useParams } from '../../platform/use-params';
 import { useQuery } from '../../platform/use-query';
-import { team as words } from '../../texts/accounts';
+import { team as words } from '../../texts/station-accounts';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { IssuedCode } from '../issued-code';

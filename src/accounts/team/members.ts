@@ -1,7 +1,7 @@
 import type { GivenRole } from '../../../contracts/contract';
 import type { Output } from '../../platform/calls';
 import type { Me } from '../../platform/use-me';
-import { team as words } from '../../texts/accounts';
+import { team as words } from '../../texts/station-accounts';
 
 export type Member = Output<'accounts', 'listTeam'>['people'][number];
 

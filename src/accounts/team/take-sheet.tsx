@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { GivenRole } from '../../../contracts/contract';
-import { team } from '../../texts/accounts';
+import { team } from '../../texts/station-accounts';
 import { Button } from '../../ui/button';
 import { Sheet } from '../../ui/sheet';
 

@@ -3,7 +3,7 @@ import type { GivenRole } from '../../../contracts/contract';
 import type { AnyRefusal } from '../../platform/calls';
 import { showTop } from '../../platform/scroll';
 import { useCommand } from '../../platform/use-command';
-import { team as words } from '../../texts/accounts';
+import { team as words } from '../../texts/station-accounts';
 import { Card } from '../../ui/card';
 import { ListRow } from '../../ui/list-row';
 import { Refused } from '../../ui/loaded';
