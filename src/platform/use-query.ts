@@ -25,14 +25,11 @@ const kept = keptAnswers(phoneStore);
  * Asks and keeps asking: shows what was seen last at once, then refreshes; again whenever the page shows,
  * is pulled down (where its config allows it), or the network returns; when it goes, asking says so.
  * @param input null while the question cannot be asked yet
- * @param options.keep `false` where answers shall not stay on the phone: telephone numbers of others, or a question that
- *   changes at every letter
  */
 export function useQuery<F extends FunctionName, A extends ActionName<F>>(
   name: F,
   action: A,
   input: Input<F, A> | null,
-  { keep = true }: { keep?: boolean } = {},
 ): Query<Output<F, A>> {
   const key = input === null ? null : questionKey(name, action, Object(input));
   const begin = () => ({ key, ...opening(key === null ? undefined : kept.read<Output<F, A>>(key)) });
@@ -46,7 +43,7 @@ export function useQuery<F extends FunctionName, A extends ActionName<F>>(
     if (asked.current?.key === key) return asked.current.answer;
     const answer = send<Output<F, A>, AnyRefusal>(name, action, input).then((reply) => {
       if (asked.current?.key === key) asked.current = undefined;
-      if (keep) keepAnswer(key, reply);
+      keep(key, reply);
       setState((was) => (was.key === key ? { key, ...after(was, reply, Date.now()) } : was));
     });
     asked.current = { key, answer };
@@ -63,7 +60,7 @@ export function useQuery<F extends FunctionName, A extends ActionName<F>>(
   return { ...state, refresh };
 }
 
-function keepAnswer<T>(key: string, reply: Answer<T, AnyRefusal>): void {
+function keep<T>(key: string, reply: Answer<T, AnyRefusal>): void {
   if (reply.ok) kept.write(key, { data: reply.data, seenAt: Date.now() });
   else if (!isUncertain(reply.code)) kept.drop(key);
 }

@@ -26,12 +26,7 @@ interface ClientSearchProps {
 /** One of the station's people, found by a part of the name or its pinyin. */
 export function ClientSearch({ stationId, wrote, chosen, onChoose }: ClientSearchProps) {
   const [search, setSearch] = useState(wrote);
-  const found = useQuery(
-    'cases',
-    'listClients',
-    { stationId, search: useSettled(search.trim()) },
-    { keep: false },
-  );
+  const found = useQuery('cases', 'listClients', { stationId, search: useSettled(search.trim()) });
   return (
     <View className="kb-stack">
       <Field

@@ -13,7 +13,7 @@ import { Approved, type ApprovedLink } from './approved';
 /** A request to be linked: which of the station's people is meant, and what the link allows. */
 export default function ApprovePage() {
   const { stationId = '', requestId = '' } = useParams();
-  const found = useQuery('accounts', 'listLinkRequests', { stationId }, { keep: false });
+  const found = useQuery('accounts', 'listLinkRequests', { stationId });
   const [approved, setApproved] = useState<ApprovedLink>();
   const request = found.data?.requests.find((it) => it.requestId === requestId);
   if (approved) return <Approved {...approved} />;

@@ -16,7 +16,7 @@ import { useRefuse } from './use-refuse';
 /** Who asks to be linked to somebody here, the longest waiting first. */
 export default function RequestsPage() {
   const { stationId = '' } = useParams();
-  const found = useQuery('accounts', 'listLinkRequests', { stationId }, { keep: false });
+  const found = useQuery('accounts', 'listLinkRequests', { stationId });
   const [asked, setAsked] = useState<LinkRequest>();
   const refuse = useRefuse(stationId, () => void found.refresh());
 
