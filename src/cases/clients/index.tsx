@@ -29,7 +29,7 @@ export default function Clients() {
   const [text, setText] = useState('');
   const search = useSettled(text.trim());
   const asked = { stationId, ...(search !== '' && { search }) };
-  const first = useQuery('cases', 'listClients', asked, { keep: search === '' });
+  const first = useQuery('cases', 'listClients', asked);
   const pages = usePages(first, `${stationId}/${search}`, (cursor) =>
     call('cases', 'listClients', { ...asked, cursor }),
   );
