@@ -70,7 +70,10 @@ export const record = {
     keepsHead: '按规定要先留着的',
     /** 来站里的记录、签过的同意书：留到2029年11月22日，不写名字。 */
     keeps: (what: readonly Kept[], untilAt: number) =>
-      `${what.map((it) => kept[it]).join('、')}：留到${date(untilAt)}，不写名字。`,
+      `${what.map((it) => kept[it]).join('、')}：留到${date(untilAt)}，不写名字。${
+        // The drawn name is the proof itself: it stays, and no call shows it any more.
+        what.includes('consents') ? '同意书上的签名只作证明，谁也看不到。' : ''
+      }`,
     ask: '我想删掉',
     sheet: {
       title: (dueAt: number) => `${day(dueAt)}删掉，行吗？`,
