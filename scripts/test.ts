@@ -41,7 +41,7 @@ function isReport(value: unknown): value is Report {
 
 const suites: [string, string[]][] = [
   ['functions and local cloud', ['--testPathIgnorePatterns', '/test/e2e/', '/node_modules/']],
-  ['end to end in Chromium', ['--runInBand', 'test/e2e/']],
+  ['end to end in Chromium', ['--maxWorkers=2', 'test/e2e/']],
 ];
 
 async function main(): Promise<void> {
