@@ -79,11 +79,13 @@ export function DecisionSheet(props: DecisionSheetProps) {
             onChange={write}
           />
         )}
-        {form.faults.length > 0 && <Mend faults={form.faults} />}
-        {refused && <Refused code={refused} />}
-        <Button loading={busy} onClick={() => void decide()}>
-          {action(chosen)}
-        </Button>
+        <View className="kb-sheet-act kb-stack-close">
+          {form.faults.length > 0 && <Mend faults={form.faults} />}
+          {refused && <Refused code={refused} />}
+          <Button loading={busy} onClick={() => void decide()}>
+            {action(chosen)}
+          </Button>
+        </View>
       </View>
     </Sheet>
   );
@@ -107,7 +109,7 @@ function Options({ short, ...props }: OptionsProps) {
   );
 }
 
-/** What is still to mend, beside the button that was tapped: a sheet may have been scrolled that far. */
+/** What is still to mend, beside the button that was tapped: the questions may be scrolled away. */
 function Mend({ faults }: { faults: readonly Fault[] }) {
   return (
     <View className="kb-mend" ariaRole="alert">

@@ -13,7 +13,7 @@ export interface SheetProps {
 /** van-popup from below, with a title and a way out at the top right; the veil closes it too. One deep. */
 export function Sheet({ show, title, onClose, children }: SheetProps) {
   return (
-    <van-popup show={show} position="bottom" round safe-area-inset-bottom onClose={onClose}>
+    <van-popup show={show} position="bottom" round safe-area-inset-bottom={false} onClose={onClose}>
       {show && (
         <View className="kb-sheet" ariaRole="dialog" ariaLabel={title}>
           <View className="kb-sheet-head kb-title">{title}</View>

@@ -108,13 +108,20 @@ function Wish({ busy, onStill, onNot }: { busy: boolean; onStill: () => void; on
   );
 }
 
-/** The page does not wait for the number. */
+/** There from the start, so that nothing moves below it when the number comes. */
 function CallStation({ stationId }: { stationId: string }) {
-  const { data } = useQuery('stations', 'getStation', { stationId });
-  if (!data) return null;
-  const { phone } = data.station;
+  const { data, failure } = useQuery('stations', 'getStation', { stationId });
+  const phone = data?.station.phone;
+  if (failure && phone === undefined) return null;
   return (
-    <Button kind="soft" block icon="phone" label={words.callLabel(phone)} onClick={() => void dial(phone)}>
+    <Button
+      kind="soft"
+      block
+      icon="phone"
+      loading={phone === undefined}
+      label={phone && words.callLabel(phone)}
+      onClick={() => phone && void dial(phone)}
+    >
       {words.call}
     </Button>
   );

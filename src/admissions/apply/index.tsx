@@ -32,18 +32,22 @@ export default function Apply() {
 
   const { step } = draft;
   const atCheck = step === 'check';
+  // The way on is then to try again.
+  const noStations = step === 'station' && !stations.data && stations.failure !== undefined;
   const asked = { draft, form, onChange: apply.change };
   return (
     <Page
       bar={
-        <BottomBar note={apply.opened ? common.saved : undefined}>
-          <Button
-            loading={apply.busy || papers.busy}
-            onClick={atCheck ? () => void apply.handIn() : apply.goOn}
-          >
-            {nextWords(draft)}
-          </Button>
-        </BottomBar>
+        !noStations && (
+          <BottomBar note={apply.opened ? common.saved : undefined}>
+            <Button
+              loading={apply.busy || papers.busy}
+              onClick={atCheck ? () => void apply.handIn() : apply.goOn}
+            >
+              {nextWords(draft)}
+            </Button>
+          </BottomBar>
+        )
       }
     >
       {apply.resumed && (

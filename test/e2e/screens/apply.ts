@@ -69,7 +69,12 @@ export const applyScreens = (scene: AdmissionsScene): Screen[] => [
       await seen(page, '还差一处');
     },
   },
-  at('apply-station', VISITOR, routes.apply({ for: 'self' }), '离哪个站近？'),
+  {
+    name: 'apply-station',
+    openid: VISITOR,
+    page: routes.apply({ for: 'self' }),
+    reach: ({ page }) => offered(page, /^永丰·四新站/, 'radio'),
+  },
   {
     name: 'apply-station-skeleton',
     openid: VISITOR,

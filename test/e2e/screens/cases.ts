@@ -12,8 +12,8 @@ export const caseScreens = ({ closed }: AdmissionsScene): Screen[] => [
     page: routes.clients(STATION),
     reach: async ({ page }) => {
       await page.getByRole('textbox', { name: '找人' }).fill('guyu');
-      await offered(page, '林谷雨');
       await page.getByText('林小满').waitFor({ state: 'hidden' });
+      await offered(page, '林谷雨');
     },
   },
   {
@@ -60,6 +60,8 @@ export const caseScreens = ({ closed }: AdmissionsScene): Screen[] => [
       await offered(page, /^上班了/, 'radio');
       await page.getByRole('dialog').getByRole('button', { name: '结束服务' }).tap();
       await seen(page, '还差 2 处');
+      // The tap may have scrolled the sheet a little; a title cut in half cannot be measured.
+      await page.getByRole('dialog').evaluate((sheet) => sheet.closest('.van-popup')?.scrollTo(0, 0));
     },
   },
   at('staff-client-closed', WORKER, routes.client(closed), /结束了服务$/),
