@@ -20,7 +20,12 @@ export const slotId = z
   .regex(/^[A-Za-z0-9-]+_[A-Za-z0-9-]+_[A-Za-z0-9-]+_\d{8}_\d{4}$/)
   .refine((id) => dayKey.safeParse(id.replace(/^.*_(\d{4})(\d{2})(\d{2})_\d{4}$/, '$1-$2-$3')).success);
 
-export const appointmentState = z.enum(['booked', 'cancelled']);
+/**
+ * `requested` waits for the station's yes and holds its place; `booked` stands; `done` was delivered and `missed`
+ * was not come to; `cancelled` and `declined` have given their place back.
+ */
+export const appointmentState = z.enum(['requested', 'booked', 'done', 'missed', 'cancelled', 'declined']);
+export type AppointmentState = z.infer<typeof appointmentState>;
 
 /** A bookable time. `left` is capacity less the places taken, never negative. */
 export const slot = z.object({

@@ -24,6 +24,14 @@ export const service = z.object({
   cancelMinutes: z.int().nonnegative(),
   /** How many days ahead it can be booked, today included. */
   horizonDays: z.int().positive(),
+  /** A slot can be booked until so many minutes before it starts. */
+  noticeMinutes: z.int().nonnegative(),
+  /** Who may book: families and the station, or the station alone (phone calls, visits it plans itself). */
+  bookableBy: z.enum(['family', 'station']),
+  /** A booking by the family stands only after the station has said yes. */
+  needsApproval: z.boolean(),
+  /** How often one person may have it in one calendar month; any number where absent. */
+  perMonth: z.int().positive().optional(),
 });
 export type Service = z.infer<typeof service>;
 

@@ -58,8 +58,12 @@ export const stepWords: Record<ApplicationDocument['steps'][number]['kind'], str
 };
 export const signerWords: Record<Signer, string> = { client: '自己', guardian: '监护人' };
 export const appointmentWords: Record<AppointmentDocument['state'], string> = {
+  requested: '等站里答复',
   booked: '约好了',
+  done: '做完了',
+  missed: '没有来',
   cancelled: '取消了',
+  declined: '站里没有接下',
 };
 export const byWords = { family: '自己或家人', station: '站里' } as const;
 export const wayWords: Record<ServiceRecordDocument['way'], string> = {

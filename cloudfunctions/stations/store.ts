@@ -32,8 +32,8 @@ export type Worker = z.infer<typeof worker>;
 const stationService = service.extend({
   /** Minutes kept free after each slot. */
   bufferMinutes: z.int().nonnegative(),
-  /** A slot can be booked until so many minutes before it starts. */
-  noticeMinutes: z.int().nonnegative(),
+  /** What one delivery counts in a contract's hours (折算工时); its own length where absent. */
+  convertedMinutes: z.int().positive().optional(),
 });
 export type StationService = z.infer<typeof stationService>;
 

@@ -72,6 +72,8 @@ function buildStation(now: Date): StationDocument {
         horizonDays: 30,
         bufferMinutes: 0,
         noticeMinutes: 0,
+        bookableBy: 'family',
+        needsApproval: false,
       },
     ],
     workers: [

@@ -4,9 +4,12 @@ type Template = Pick<
   StationService,
   'name' | 'contractName' | 'category' | 'minutes' | 'capacity' | 'place' | 'about' | 'bring'
 > &
-  Partial<Pick<StationService, 'way' | 'bufferMinutes' | 'noticeMinutes'>>;
+  Partial<Pick<StationService, 'way' | 'bufferMinutes' | 'noticeMinutes' | 'perMonth' | 'convertedMinutes'>>;
 
-/** What every station offers, in the order it is shown. Keys are the second half of a service's id. */
+/**
+ * What every station offers, in the order it is shown. Keys are the second half of a service's id. Converted hours
+ * of visits, calls and assessments are those of Zengcheng's table.
+ */
 const templates: Record<string, Template> = {
   social: {
     name: '社交技能小组',
@@ -157,6 +160,7 @@ const templates: Record<string, Template> = {
     place: '一楼会客室',
     about: '和社工一起看看这三个月的变化，定下一步的小目标。没有对错，也不打分给别人看。',
     bring: '不用带东西，家里人可以一起来',
+    convertedMinutes: 2 * 60,
   },
   visit: {
     name: '上门看看',
@@ -170,6 +174,7 @@ const templates: Record<string, Template> = {
     bring: '不用准备什么',
     bufferMinutes: 30,
     noticeMinutes: 24 * 60,
+    convertedMinutes: 4 * 60,
   },
   phone: {
     name: '电话问候',
@@ -181,6 +186,7 @@ const templates: Record<string, Template> = {
     place: '电话里',
     about: '到点社工打给你，说说这几天过得怎么样。',
     bring: '把手机放在身边',
+    convertedMinutes: 30,
   },
   online: {
     name: '视频聊天',
@@ -205,6 +211,8 @@ export function servicesOf(stationId: string): StationService[] {
     priceFen: 0,
     cancelMinutes: 120,
     horizonDays: 28,
+    bookableBy: 'family',
+    needsApproval: false,
     ...template,
   }));
 }

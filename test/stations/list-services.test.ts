@@ -29,6 +29,9 @@ test('the services in the order of the station, with price, length and limits', 
     bring: '水杯',
     cancelMinutes: 120,
     horizonDays: 28,
+    noticeMinutes: 0,
+    bookableBy: 'family',
+    needsApproval: false,
   });
   expectAffordable('query', reply);
 });

@@ -18,6 +18,8 @@ export function aService(over: Partial<StationService> = {}): StationService {
     horizonDays: 28,
     bufferMinutes: 0,
     noticeMinutes: 0,
+    bookableBy: 'family',
+    needsApproval: false,
     ...over,
   };
 }
