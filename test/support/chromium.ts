@@ -33,6 +33,14 @@ const unpack = async (): Promise<string> => {
   return folder;
 };
 
+/** Where fonts lie in the unpacked folder: what comes with the package looks for them elsewhere. */
+const fontsIn = (folder: string): string => {
+  const file = path.join(folder, 'fonts', 'kangban.conf');
+  const lies = `<dir>${path.join(folder, 'fonts')}</dir><cachedir>${path.join(folder, 'fonts-cache')}</cachedir>`;
+  if (!fs.existsSync(file)) fs.writeFileSync(file, `<?xml version="1.0"?><fontconfig>${lies}</fontconfig>\n`);
+  return file;
+};
+
 /** The browser named by CHROMIUM_PATH, or else the one that came with npm (Linux x64). */
 export const findChromium = async (): Promise<BrowserBinary> => {
   const chosen = process.env.CHROMIUM_PATH;
@@ -48,7 +56,8 @@ export const findChromium = async (): Promise<BrowserBinary> => {
     executablePath: path.join(folder, 'chromium'),
     env: {
       LD_LIBRARY_PATH: libraries,
-      FONTCONFIG_PATH: process.env.FONTCONFIG_PATH ?? path.join(folder, 'fonts'),
+      // A machine without fonts of its own would draw no text at all, not even that of a page's own font.
+      ...(process.env.FONTCONFIG_PATH === undefined && { FONTCONFIG_FILE: fontsIn(folder) }),
     },
   };
 };
