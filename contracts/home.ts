@@ -22,6 +22,19 @@ const stationFigures = z.object({
   servicesOffered: z.int().nonnegative(),
 });
 
+/** How many; one hundred stands for more than 99. */
+const upTo100 = z.int().nonnegative().max(100);
+
+/** What waits for an answer of the station. */
+const awaiting = z.object({
+  applications: upTo100,
+  /** The nearest working day by which one of them has to be answered; it may have passed. */
+  dueDay: dayKey.optional(),
+  linkRequests: upTo100,
+  /** On the list for three months: to be asked, or handed on to a station with room. */
+  longWaiting: upTo100,
+});
+
 export const homeScreen = z.discriminatedUnion('screen', [
   z.object({ screen: z.literal('visitor'), ...common }),
   z.object({ screen: z.literal('client'), ...common, care }),
@@ -35,6 +48,7 @@ export const homeScreen = z.discriminatedUnion('screen', [
     name: z.string(),
     sessionsToday: z.int().nonnegative(),
     peopleToday: z.int().nonnegative(),
+    awaiting,
   }),
   z.object({ screen: z.literal('supervisor'), ...common, stations: z.array(stationFigures) }),
   z.object({ screen: z.literal('district'), ...common, stations: z.array(stationFigures) }),

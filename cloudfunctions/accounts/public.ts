@@ -35,6 +35,10 @@ export function homeStationOf(account: Account): string | undefined {
   return account.roles.find((r) => r.stationId)?.stationId ?? account.links[0]?.stationId;
 }
 
+/** How many wait to be linked to somebody at a station. One trip. */
+export const countLinkRequests = (stationId: string): Promise<number> =>
+  linkRequests.count({ stationId, state: 'waiting' });
+
 /**
  * Lets go, with the next retention, of what these accounts wrote to be linked to a client. One trip; none for
  * nobody.

@@ -84,9 +84,12 @@ export function submitted(dueDay: DayKey, now: Date): Standing {
   return { ...begun('submitted', now), dueDay };
 }
 
+/** Who has waited since then or longer has waited long. */
+export const longBefore = (now: Date): Date => monthsAfter(now, -LONG_MONTHS);
+
 /** Whether it has been on the list for three months: time to look for a place elsewhere. */
 export function waitsLong({ state, since }: Pick<Standing, 'state' | 'since'>, now: Date): boolean {
-  return state === 'waiting' && now >= monthsAfter(since, LONG_MONTHS);
+  return state === 'waiting' && since <= longBefore(now);
 }
 
 /** The seats of an account, by which its open applications are told apart. */

@@ -27,7 +27,7 @@ export async function getHome({ input, caller, now }: GetHome): Promise<HomeScre
       return volunteerHome(caller, today);
     case 'staff':
     case 'manager':
-      return staffHome(role, caller, today);
+      return staffHome(role, caller, today, now);
     case 'supervisor':
     case 'district':
       return figuresHome(role, caller, today);

@@ -8,13 +8,15 @@ export interface AppliedRowProps {
   title: string;
   /** Where it stands. */
   chip: Pick<ChipProps, 'tone' | 'icon'> & { words: string };
-  /** Left out in 关怀模式. */
+  /** Left out in 关怀模式 unless `keepNote`. */
   note?: string;
+  keepNote?: boolean;
   onOpen?: () => void;
 }
 
 /** One application among others; the whole row opens it. Stands inside a card. */
-export function AppliedRow({ title, chip: { words, tone, icon }, note, onOpen }: AppliedRowProps) {
+export function AppliedRow({ title, chip, note, keepNote = false, onOpen }: AppliedRowProps) {
+  const { words, tone, icon } = chip;
   const { large } = useLook();
   return (
     <View
@@ -31,7 +33,7 @@ export function AppliedRow({ title, chip: { words, tone, icon }, note, onOpen }:
             {words}
           </Chip>
         </View>
-        {note && !large && <View className="kb-note kb-text-2">{note}</View>}
+        {note && (keepNote || !large) && <View className="kb-note kb-text-2 kb-phrases">{note}</View>}
       </View>
       {onOpen && (
         <View className="kb-applied-end">

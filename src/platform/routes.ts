@@ -63,8 +63,12 @@ export const routes = {
   /** The caller's own applications. */
   applications: () => url('/admissions/mine/index', {}),
   application: (applicationId: string) => url('/admissions/application/index', { applicationId }),
-  /** What has come in at a station, and its waiting list. */
-  stationApplications: (stationId: string) => url('/admissions/station/index', { stationId }),
+  /**
+   * What has come in at a station, and its waiting list.
+   * @param view which part is looked at first; without it what is new
+   */
+  stationApplications: (stationId: string, view?: 'waiting') =>
+    url('/admissions/station/index', { stationId, view }),
 
   consents: (clientId: string) => url('/consents/list/index', { clientId }),
   /**

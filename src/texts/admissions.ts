@@ -1,12 +1,14 @@
 import type { ApplicationSummary } from '../../contracts/admissions';
-import { type DayKey, dayLine, dayOf, daysBetween, monthDay, weekday } from '../platform/time';
+import { type DayKey, dayOf, daysBetween, monthDay, nearDay, weekday } from '../platform/time';
 import { sheets } from './apply';
 
 type Summary = Pick<ApplicationSummary, 'state' | 'position' | 'asksWish'>;
 
-/** 12月1日周二, or 明天 周三: the day by which the station answers. */
-export const dueDay = (day: DayKey, today: DayKey): string =>
-  daysBetween(today, day) > 6 ? `${monthDay(day)}${weekday(day)}` : dayLine(day, today).replace(' ', '');
+/** 12月1日周二, or 明天周三: the day by which the station answers. */
+export const dueDay = (day: DayKey, today: DayKey): string => {
+  const near = nearDay(day, today);
+  return near ? `${near}${weekday(day)}` : `${monthDay(day)}${weekday(day)}`;
+};
 
 /** How late an answer is, or by when it is due. */
 export function dueWords(day: DayKey, today: DayKey): string {
@@ -14,6 +16,9 @@ export function dueWords(day: DayKey, today: DayKey): string {
   if (late > 0) return `晚了 ${late} 天`;
   return late === 0 ? '今天要答复' : `${dueDay(day, today)}前`;
 }
+
+/** Whether an answer is owed by tomorrow, or was before. */
+export const isDueSoon = (day: DayKey, today: DayKey): boolean => daysBetween(today, day) <= 1;
 
 /** 等了 5 天, 等了 2 个月. */
 export function waited(since: number, now: number): string {
@@ -192,6 +197,8 @@ export const stationApplications = {
   for: review.note,
   note: (by: string, since: string) => `${by}，${since}`,
   submittedOn: (day: DayKey) => `${monthDay(day)}交的`,
+  /** When the answer was owed, where that has passed. */
+  wasDue: (day: DayKey) => `说好${monthDay(day)}${weekday(day)}前答复`,
   place: (place: number) => `第 ${place} 位`,
   asked: '问过还想不想来',
   long: '看看别的站',

@@ -16,7 +16,7 @@ describe('the way of an application', () => {
       ['next', '有位子就可以来'],
     ]);
     expect(way[0]?.note).toBe('11月20日，永丰·四新站');
-    expect(way[1]?.note).toBe('最晚周五答复。');
+    expect(way[1]?.note).toBe('最晚11月27日周五答复。');
   });
 
   test('late: nobody is told a day that is over', () => {
@@ -80,7 +80,7 @@ describe('the way of an application', () => {
 
 test('a day by which one hears is named so that it cannot be mistaken', () => {
   expect(dueDay('2026-11-25', '2026-11-24')).toBe('明天周三');
-  expect(dueDay('2026-11-27', '2026-11-24')).toBe('周五');
+  expect(dueDay('2026-11-27', '2026-11-24')).toBe('11月27日周五');
   expect(dueDay('2026-12-01', '2026-11-24')).toBe('12月1日周二');
   expect(apply.done.steps(true, '2026-12-01')[0]).toBe('五个工作日内答复，最晚12月1日。');
   expect(apply.done.steps(true, undefined)[0]).toBe('五个工作日内答复。');
@@ -89,7 +89,7 @@ test('a day by which one hears is named so that it cannot be mistaken', () => {
 test('what is late says how late', () => {
   expect(dueWords('2026-11-22', '2026-11-24')).toBe('晚了 2 天');
   expect(dueWords('2026-11-24', '2026-11-24')).toBe('今天要答复');
-  expect(dueWords('2026-11-27', '2026-11-24')).toBe('周五前');
+  expect(dueWords('2026-11-27', '2026-11-24')).toBe('11月27日周五前');
 });
 
 test('how long somebody waits is said in days, then in months', () => {

@@ -1,6 +1,8 @@
+import { writeApplications } from '../support/applying';
 import { bookingThrough } from '../support/booking';
 import { expectAffordable } from '../support/cost';
 import { codeOf, dataOf } from '../support/gateway';
+import { insertAll } from '../support/sdk';
 import { clientIds, openidOf, START, slotOf, startWorld, type World } from '../support/world';
 
 let world: World;
@@ -104,6 +106,70 @@ test('staff see today in figures, without what was called off', async () => {
       sessionsToday: 2,
       peopleToday: 2,
     });
+});
+
+describe('what waits for the station', () => {
+  const NOTHING = { applications: 0, linkRequests: 0, longWaiting: 0 };
+  const awaitingOf = async (openid: string) => {
+    const home = await homeOf(openid);
+    return home.screen === 'staff' ? home.awaiting : undefined;
+  };
+  const requests = (stationId: string, state: 'waiting' | 'refused', count: number) =>
+    insertAll(
+      world.db,
+      'linkRequests',
+      Array.from({ length: count }, (_, i) => ({
+        _id: `${stationId}-${state}-${i}`,
+        stationId,
+        state,
+        at: new Date(START),
+      })),
+    );
+
+  test('nothing, then how many of each and the nearest day; not what is decided or elsewhere', async () => {
+    expect(await awaitingOf('staff')).toEqual(NOTHING);
+    const waiting = { state: 'waiting', dueDay: null } as const;
+    await writeApplications(
+      world,
+      { dueDay: '2026-12-02' },
+      { dueDay: '2026-11-20' },
+      { dueDay: '2026-12-01' },
+      { state: 'refused', dueDay: null },
+      { state: 'accepted', dueDay: null, since: new Date('2026-05-01T10:00:00+08:00') },
+      { ...waiting, since: new Date('2026-08-25T10:00:00+08:00') },
+      { ...waiting, since: new Date('2026-08-25T10:00:01+08:00') },
+      { stationId: 's2', dueDay: '2026-11-19' },
+    );
+    await requests('s1', 'waiting', 2);
+    await requests('s1', 'refused', 1);
+    await requests('s2', 'waiting', 1);
+    for (const openid of ['staff', 'manager'])
+      expect(await awaitingOf(openid)).toEqual({
+        applications: 3,
+        dueDay: '2026-11-20',
+        linkRequests: 2,
+        longWaiting: 1,
+      });
+    expect(await awaitingOf('staff-elsewhere')).toEqual({
+      ...NOTHING,
+      applications: 1,
+      dueDay: '2026-11-19',
+      linkRequests: 1,
+    });
+  });
+
+  test('whoever is counted as waiting long says so in the list', async () => {
+    const list = await world.gateway.call('staff', 'admissions', 'listApplications', {
+      stationId: 's1',
+      view: 'waiting',
+    });
+    expect(dataOf(list).applications.map(({ waitsLong }) => waitsLong)).toEqual([true, false]);
+  });
+
+  test('over 99 are no longer told apart', async () => {
+    await writeApplications(world, ...Array.from({ length: 120 }, () => ({})));
+    expect(await awaitingOf('staff')).toMatchObject({ applications: 100, linkRequests: 2 });
+  });
 });
 
 test('figures need five people behind them, and count seven days from today', async () => {

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { dayOf } from '../../platform/time';
-import { dueWords, review as words } from '../../texts/admissions';
+import { dueWords, isDueSoon, review as words } from '../../texts/admissions';
 import { Chip } from '../../ui/chip';
 import { Notice } from '../../ui/notice';
 import { Head } from '../../ui/page';
@@ -50,7 +50,7 @@ function Standing({ application: { state, dueDay, position } }: { application: A
   switch (state) {
     case 'submitted':
       return dueDay === undefined ? null : (
-        <Chip tone={dueDay < today ? 'strong' : 'wait'}>{dueWords(dueDay, today)}</Chip>
+        <Chip tone={isDueSoon(dueDay, today) ? 'strong' : 'wait'}>{dueWords(dueDay, today)}</Chip>
       );
     case 'waiting':
       return <Chip tone="wait">{words.state.waiting(position)}</Chip>;

@@ -20,8 +20,8 @@ const VIEWS: readonly View[] = ['submitted', 'waiting', 'ended'];
 
 /** What has come in at a station: to be answered by its day, waiting in order, ended. */
 export default function StationApplications() {
-  const { stationId = '' } = useParams();
-  const [view, setView] = useState<View>('submitted');
+  const { stationId = '', view: asked } = useParams();
+  const [view, setView] = useState<View>(() => VIEWS.find((it) => it === asked) ?? 'submitted');
   const first = useQuery('admissions', 'listApplications', { stationId, view });
   const pages = usePages(first, [stationId, view].join('/'), (cursor) =>
     call('admissions', 'listApplications', { stationId, view, cursor }),

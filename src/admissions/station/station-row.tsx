@@ -1,23 +1,30 @@
 import Taro from '@tarojs/taro';
 import type { ApplicationSummary } from '../../../contracts/admissions';
 import { routes } from '../../platform/routes';
-import { dayOf } from '../../platform/time';
-import { dueWords, review, waited, stationApplications as words } from '../../texts/admissions';
+import { type DayKey, dayOf } from '../../platform/time';
+import { dueWords, isDueSoon, review, waited, stationApplications as words } from '../../texts/admissions';
 import type { ChipProps } from '../../ui/chip';
 import { AppliedRow } from '../applied-row';
 
 /** One application as a worker finds it: whose, and what is due. */
 export function StationRow({ application }: { application: ApplicationSummary }) {
-  const { applicationId, personName, submittedAt, state } = application;
-  const since = state === 'waiting' ? waited(submittedAt, Date.now()) : words.submittedOn(dayOf(submittedAt));
+  const { applicationId, personName } = application;
+  const today = dayOf(Date.now());
   return (
     <AppliedRow
       title={personName}
-      chip={chipOf(application, dayOf(Date.now()))}
-      note={words.note(aboutOf(application), since)}
+      chip={chipOf(application, today)}
+      note={words.note(aboutOf(application), sinceOf(application, today))}
+      keepNote
       onOpen={() => void Taro.navigateTo({ url: routes.application(applicationId) })}
     />
   );
+}
+
+function sinceOf({ state, submittedAt, dueDay }: ApplicationSummary, today: DayKey): string {
+  if (state === 'waiting') return waited(submittedAt, Date.now());
+  if (dueDay !== undefined && dueDay < today) return words.wasDue(dueDay);
+  return words.submittedOn(dayOf(submittedAt));
 }
 
 function aboutOf({ asksWish, waitsLong, for: whom }: ApplicationSummary): string {
@@ -32,7 +39,7 @@ function chipOf(
   switch (state) {
     case 'submitted':
       if (dueDay === undefined) return { words: words.views.submitted, tone: 'wait' };
-      return { words: dueWords(dueDay, today), tone: dueDay < today ? 'strong' : 'wait' };
+      return { words: dueWords(dueDay, today), tone: isDueSoon(dueDay, today) ? 'strong' : 'wait' };
     case 'waiting':
       return { words: position ? words.place(position) : words.views.waiting, tone: 'wait' };
     case 'accepted':

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Head } from '../../ui/page';
 import { Pill } from '../../ui/pill';
+import { Awaiting } from './awaiting';
 import { LakeCard } from './lake-card';
 import type { ScreenOf } from './screen';
 import { StationRows } from './station-rows';
@@ -33,6 +34,7 @@ export function StaffHome({ screen }: { screen: ScreenOf<'staff'> }) {
       <Button icon="list" onClick={() => openDay(today)}>
         {words.staff.day}
       </Button>
+      <Awaiting screen={screen} />
       <StationRows stationId={stationId} stationName={stationName} />
     </>
   );

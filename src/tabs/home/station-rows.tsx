@@ -8,44 +8,28 @@ const words = home.staff;
 
 const open = (url: string): void => void Taro.navigateTo({ url });
 
-/** What a worker looks after besides the day: what came in, the people, the team, and the station as others see it. */
+/** What a worker looks after besides the day and what came in: the people, the team, and the station as others see it. */
 export function StationRows({ stationId, stationName }: { stationId: string; stationName: string }) {
   return (
-    <>
-      <Card pad="none">
-        <ListRow
-          icon="list"
-          title={words.applications}
-          note={words.applicationsNote}
-          onClick={() => open(routes.stationApplications(stationId))}
-        />
-        <ListRow
-          icon="family"
-          title={words.links}
-          note={words.linksNote}
-          onClick={() => open(routes.linkRequests(stationId))}
-        />
-        <ListRow
-          icon="me"
-          title={words.clients}
-          note={words.clientsNote}
-          onClick={() => open(routes.clients(stationId))}
-        />
-      </Card>
-      <Card pad="none">
-        <ListRow
-          icon="users"
-          title={words.team}
-          note={words.teamNote}
-          onClick={() => open(routes.team(stationId))}
-        />
-        <ListRow
-          icon="pin"
-          title={stationName}
-          note={words.station}
-          onClick={() => open(routes.station(stationId))}
-        />
-      </Card>
-    </>
+    <Card pad="none">
+      <ListRow
+        icon="me"
+        title={words.clients}
+        note={words.clientsNote}
+        onClick={() => open(routes.clients(stationId))}
+      />
+      <ListRow
+        icon="users"
+        title={words.team}
+        note={words.teamNote}
+        onClick={() => open(routes.team(stationId))}
+      />
+      <ListRow
+        icon="pin"
+        title={stationName}
+        note={words.station}
+        onClick={() => open(routes.station(stationId))}
+      />
+    </Card>
   );
 }
