@@ -124,8 +124,11 @@ export const admissions = {
       /** Addresses of the pictures, good for an hour. */
       photos: z.array(z.object({ fileId: z.string(), url: z.string() })),
       steps: z.array(step),
-      /** Staff only: others at this station with the same identity number. */
-      alreadyClient: z.boolean(),
+      /**
+       * Staff only: where somebody with this identity number has a file already. Of `elsewhere` nothing more is
+       * said, and nothing once the application is decided.
+       */
+      knownAt: z.enum(['here', 'elsewhere']).optional(),
       clientId: id.optional(),
     }),
     errors: [],
@@ -191,9 +194,17 @@ export const admissions = {
   /** The client goes to another station and the file follows; what is booked here is called off by the station. */
   transferClient: {
     kind: 'command',
-    input: z.strictObject({ clientId: id, toStationId: id, reason: shortWords.min(1), idempotencyKey }),
+    input: z.strictObject({
+      clientId: id,
+      toStationId: id,
+      reason: shortWords.min(1),
+      /** Nobody is sent on unasked: the worker says so, and that stays in the file. */
+      agreedWithClient: z.literal(true),
+      idempotencyKey,
+    }),
     output: z.object({ clientId: id, stationId: id }),
-    errors: ['CLIENT_CLOSED'],
+    /** ERASURE_ASKED: a file that is to be erased is not handed on. */
+    errors: ['CLIENT_CLOSED', 'ERASURE_ASKED'],
     roles: [...STATION_ROLES],
     subject: { of: 'client', in: 'clientId', scope: 'book' },
   },

@@ -1,6 +1,7 @@
 import { findByIdHash } from '../cases/public';
-import { type Caller, speaksFor, worksAt } from '../kernel/access';
+import { type Caller, type Owned, speaksFor, worksAt } from '../kernel/access';
 import { temporaryUrls } from '../kernel/storage';
+import { isOpen } from './rules';
 import { showSummary, showWhole } from './show';
 import type { ApplicationDocument } from './store';
 import { placeOf } from './waiting-list';
@@ -15,14 +16,16 @@ interface GetApplication {
 
 /**
  * One application with everything in it. Beside account and application one round: the place in the list,
- * namesakes by identity number (for staff), and one call to the storage.
+ * an earlier file by identity number (for staff, until it is decided), and one call to the storage.
  */
 export async function getApplication({ caller, record, now }: GetApplication) {
-  const { _id, stationId, idHash, photos, clientId } = record;
+  const { stationId, idHash, photos, clientId } = record;
   const isStaff = worksAt(caller, stationId);
+  // Whoever has decided needs it no more, and could otherwise look it up for as long as the application is kept.
+  const looksForEarlier = isStaff && isOpen(record.state);
   const [position, same, urls] = await Promise.all([
     placeOf(record),
-    isStaff && idHash ? findByIdHash(stationId, idHash) : [],
+    looksForEarlier && idHash ? findByIdHash(idHash) : [],
     temporaryUrls(photos, PHOTOS_READABLE_SECONDS),
   ]);
   // Somebody who only saw a need does not learn who the client is in our books.
@@ -34,7 +37,13 @@ export async function getApplication({ caller, record, now }: GetApplication) {
       const url = urls.get(fileId);
       return url === undefined ? [] : [{ fileId, url }];
     }),
-    alreadyClient: same.some((other) => other !== _id),
+    knownAt: knownAt(same, stationId),
     clientId: knowsClient ? clientId : undefined,
   };
+}
+
+/** One's own file comes first; of another station's not even which one it is. */
+function knownAt(same: readonly Owned[], stationId: string) {
+  if (same.length === 0) return undefined;
+  return same.some((other) => other.stationId === stationId) ? ('here' as const) : ('elsewhere' as const);
 }

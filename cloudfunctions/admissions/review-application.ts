@@ -48,8 +48,12 @@ async function admitIn(
   now: Date,
 ): Promise<void> {
   const { birthYear, ...rest } = person;
+  // Whoever applies for themself leaves one number; a family's is a number to reach them by, and says whose.
+  const own = whom === 'self' && { phone: rest.phone ?? applicant.phone };
   await addClientIn(tx, {
     ...rest,
+    ...own,
+    ...(whom === 'family' && { contact: applicant }),
     ...(birthYear && { birthYear: Number(birthYear) }),
     clientId,
     stationId,

@@ -4,11 +4,17 @@ import { moveClientIn } from '../cases/public';
 import { type Caller, stationsOf } from '../kernel/access';
 import { once } from '../kernel/commands';
 import { DomainError } from '../kernel/errors';
-import { loadStation } from '../stations/public';
+import { loadStations } from '../stations/public';
 import { callOffNow } from './call-off';
 
 interface TransferClient {
-  input: { clientId: string; toStationId: string; reason: string; idempotencyKey: string };
+  input: {
+    clientId: string;
+    toStationId: string;
+    reason: string;
+    agreedWithClient: true;
+    idempotencyKey: string;
+  };
   caller: Caller;
   now: Date;
 }
@@ -17,20 +23,21 @@ const answer = admissions.transferClient.output;
 
 /**
  * The client goes to another station, and every link with them: from then on only the staff there reach the
- * file. Trips: account, client, station, then a transaction of six and one for each account around them. What is
+ * file. Trips: account, client, stations, then a transaction of six and one for each account around them. What is
  * booked at the old station is called off after that, and by the sweep where this fails.
- * @throws DomainError CLIENT_CLOSED; NOT_FOUND for no such station; INVALID_INPUT where they are there already.
+ * @throws DomainError CLIENT_CLOSED; ERASURE_ASKED; NOT_FOUND for no such station; INVALID_INPUT where they are there already.
  */
 export async function transferClient({ input, caller, now }: TransferClient) {
   const { clientId, toStationId, reason } = input;
-  const station = await loadStation(toStationId);
-  if (!station) throw new DomainError('NOT_FOUND');
+  const own = stationsOf(caller);
+  const stations = await loadStations([toStationId, ...own]);
+  if (!stations.some(({ _id }) => _id === toStationId)) throw new DomainError('NOT_FOUND');
+  const from = new Map(stations.flatMap(({ _id, name }) => (own.includes(_id) ? [[_id, name]] : [])));
   const { openid } = caller;
   const leaving = { reason, by: openid, at: now };
   let left: readonly string[] = [];
   const done = await once({ openid, action: 'transferClient', input, now }, answer, async (tx) => {
-    const ways = { from: stationsOf(caller), to: toStationId };
-    left = await moveClientIn(tx, clientId, ways, leaving);
+    left = await moveClientIn(tx, clientId, { from, to: toStationId }, leaving);
     await moveAllIn(tx, clientId, toStationId);
     return { clientId, stationId: toStationId };
   });

@@ -16,6 +16,7 @@ export interface NewClient {
   address?: string;
   birthYear?: number;
   idNumber?: string;
+  contact?: { name: string; phone: string; relation?: string };
   since: Date;
 }
 
@@ -24,7 +25,7 @@ export const idHashOf = (idNumber: string) => blindIndex(`id ${idNumber}`);
 
 /** A new client, who has signed nothing yet. Takes part in a transaction: one trip. */
 export async function addClientIn(tx: Transaction, client: NewClient): Promise<void> {
-  const { clientId, stationId, capacity, name, phone, address, birthYear, idNumber, since } = client;
+  const { clientId, stationId, capacity, name, phone, address, birthYear, idNumber, contact, since } = client;
   await clients.insert(
     {
       _id: clientId,
@@ -37,6 +38,13 @@ export async function addClientIn(tx: Transaction, client: NewClient): Promise<v
       ...(address && { address: seal(address) }),
       ...(birthYear && { birthYear }),
       ...(idNumber && { idNumber: seal(idNumber), idHash: idHashOf(idNumber) }),
+      ...(contact && {
+        contact: {
+          name: seal(contact.name),
+          phone: seal(contact.phone),
+          ...(contact.relation && { relation: seal(contact.relation) }),
+        },
+      }),
       since,
       decisions: [],
     },
@@ -53,21 +61,26 @@ export interface Leaving {
 
 /**
  * The client goes to another station; what is booked at the one before waits to be called off. `from`: where
- * they may be sent on from. Answers the stations where it waits. Takes part in a transaction: two trips.
- * @throws DomainError CLIENT_CLOSED; NOT_FOUND where they are at none of `from`, as after somebody else has
- * just sent them on; INVALID_INPUT where they are at that station already.
+ * they may be sent on from, and what it is called. Answers the stations where it waits. Takes part in a
+ * transaction: two trips.
+ * @throws DomainError CLIENT_CLOSED; ERASURE_ASKED; NOT_FOUND where they are at none of `from`, as after somebody
+ * else has just sent them on; INVALID_INPUT where they are at that station already.
  */
 export async function moveClientIn(
   tx: Transaction,
   clientId: string,
-  { from, to }: { from: readonly string[]; to: string },
+  { from, to }: { from: ReadonlyMap<string, string>; to: string },
   leaving: Leaving,
 ): Promise<readonly string[]> {
-  const { stationId, callOff } = await readActive(tx, clientId);
-  if (!from.includes(stationId)) throw new DomainError('NOT_FOUND');
+  const { stationId, callOff, erasure } = await readActive(tx, clientId);
+  const name = from.get(stationId);
+  if (name === undefined) throw new DomainError('NOT_FOUND');
   if (stationId === to) throw new DomainError('INVALID_INPUT', ['toStationId']);
+  if (erasure) throw new DomainError('ERASURE_ASKED');
   const left = [...new Set([...(callOff?.stationIds ?? []), stationId])];
-  await clients.change(clientId, { stationId: to, callOff: callOffOf(leaving, left) }, tx);
+  const { at, by } = leaving;
+  const moved = command().set({ at, from: name, by, agreedWithClient: true });
+  await clients.change(clientId, { stationId: to, moved, callOff: callOffOf(leaving, left) }, tx);
   return left;
 }
 

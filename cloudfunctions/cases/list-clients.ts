@@ -1,5 +1,6 @@
+import { type DayKey, dayOf } from '../kernel/time';
 import { loadReadings } from './pinyin';
-import { matchesName, pageAfter, searchOf } from './rules';
+import { arrivedLately, matchesName, pageAfter, searchOf } from './rules';
 import { clientNames } from './store';
 
 const PAGE = 30;
@@ -8,13 +9,14 @@ const MOST = 1000;
 
 interface ListClients {
   input: { stationId: string; search?: string; cursor?: string };
+  now: Date;
 }
 
 /**
  * The people a station serves, in the order of their names as they are read. The whole list is opened, since
  * sealed names can be neither searched nor sorted by the database. One trip.
  */
-export async function listClients({ input }: ListClients) {
+export async function listClients({ input, now }: ListClients) {
   const { stationId, cursor } = input;
   const search = searchOf(input.search ?? '');
   const [found, readings] = await Promise.all([
@@ -24,9 +26,19 @@ export async function listClients({ input }: ListClients) {
   const meant = readings ? found.filter(({ name }) => matchesName(name, search, readings)) : found;
   const byName = new Intl.Collator('zh-Hans-CN');
   const inOrder = meant
-    .map(({ _id, name, state }) => ({ clientId: _id, name, state }))
+    .map(({ _id, name, state, birthYear }) => ({ clientId: _id, name, state, birthYear }))
     // The id settles the order of namesakes: without it two pages may not agree.
     .sort((a, b) => byName.compare(a.name, b.name) || (a.clientId < b.clientId ? -1 : 1));
   const { page, cursor: next } = pageAfter(inOrder, cursor, PAGE);
-  return { clients: page, cursor: next };
+  return { clients: page, cursor: next, arrived: cursor ? [] : arrivedAmong(meant, dayOf(now)) };
+}
+
+/** Who of them has come from another station lately, the latest first. */
+function arrivedAmong(meant: Awaited<ReturnType<typeof clientNames.find>>, today: DayKey) {
+  return meant
+    .flatMap(({ _id, name, moved }) => {
+      const arrival = arrivedLately(moved, today);
+      return arrival ? [{ clientId: _id, name, ...arrival }] : [];
+    })
+    .sort((a, b) => b.at - a.at);
 }

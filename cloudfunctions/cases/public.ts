@@ -33,8 +33,8 @@ export async function loadClientOwner(clientId: string): Promise<Owned | null> {
   return client && { clientId: client._id, stationId: client.stationId };
 }
 
-/** Clients of this station who have this identity number. One trip. */
-export async function findByIdHash(stationId: string, idHash: string): Promise<string[]> {
+/** Who has this identity number, and at which station; of an erased client nothing is known. One trip. */
+export async function findByIdHash(idHash: string): Promise<Owned[]> {
   const found = await clients.find({ idHash }, { limit: 100 });
-  return found.filter((client) => client.stationId === stationId).map(({ _id }) => _id);
+  return found.map(({ _id, stationId }) => ({ clientId: _id, stationId }));
 }

@@ -1,4 +1,5 @@
 import { DomainError } from '../kernel/errors';
+import { addDays, type DayKey, dayOf } from '../kernel/time';
 
 /** How a character is read, in letters without tones: 单 → dan, shan, chan. */
 export type Readings = (character: string) => readonly string[];
@@ -75,4 +76,34 @@ function placeAfter(all: readonly { clientId: string }[], cursor: string): numbe
   const last = all.findIndex((one) => one.clientId === match[2]);
   // Who was shown last may have left the list; then those behind have moved up by one.
   return last >= 0 ? last + 1 : Math.max(0, Number(match[1]) - 1);
+}
+
+/** So long whoever has come from another station is shown as new. */
+const DAYS_NEW = 14;
+
+/** From where somebody has come lately; undefined where that is no news. */
+export function arrivedLately(
+  moved: { at: Date; from: string } | undefined,
+  today: DayKey,
+): { at: number; from: string } | undefined {
+  if (!moved || today >= addDays(dayOf(moved.at), DAYS_NEW)) return undefined;
+  return { at: moved.at.getTime(), from: moved.from };
+}
+
+const AGE = 18;
+
+/**
+ * Whether somebody is eighteen: by the day in their identity number, or else by the year on file, which says for
+ * certain only in the year after. Undefined where they are not, or nothing is known.
+ */
+export function comesOfAge(
+  { idNumber, birthYear }: { idNumber?: string; birthYear?: number },
+  today: DayKey,
+): 'yes' | 'this-year' | undefined {
+  const [, year, monthDay] = /^\d{6}(\d{4})(\d{4})/.exec(idNumber ?? '') ?? [];
+  const thisYear = Number(today.slice(0, 4));
+  if (year !== undefined && monthDay !== undefined)
+    return `${Number(year) + AGE}${monthDay}` <= today.replaceAll('-', '') ? 'yes' : undefined;
+  if (birthYear === undefined || thisYear < birthYear + AGE) return undefined;
+  return thisYear > birthYear + AGE ? 'yes' : 'this-year';
 }

@@ -5,6 +5,7 @@ import { type ConsentActDocument, textOf } from '../consents/public';
 import { speaksFor } from '../kernel/access';
 import {
   applicantWords,
+  capacityWords,
   dayWords,
   exitWords,
   purposeAnswer,
@@ -34,7 +35,8 @@ export function row(entries: Readonly<Record<string, string | undefined>>): Entr
 
 /** Who the client is. The identity number is whole for those who may sign, its end for those who only look on. */
 export function personSection(client: ClientDocument, caller: Account, stationName: string): Section {
-  const { _id, name, shortName, phone, address, birthYear, idNumber, state, since, exit } = client;
+  const { _id, name, shortName, phone, contact, address, birthYear, idNumber, state, since, exit } = client;
+  const { capacity, capacityChanges = [], moved } = client;
   const whole = speaksFor(caller, _id, 'sign');
   const person = row({
     名字: name,
@@ -43,13 +45,20 @@ export function personSection(client: ClientDocument, caller: Account, stationNa
     住址: address,
     出生年份: birthYear?.toString(),
     身份证号: whole ? idNumber : idNumber && `尾号 ${idNumber.slice(-4)}`,
+    家里的联系人: contact && [contact.name, contact.relation, contact.phone].filter(Boolean).join('，'),
+    谁签同意书: capacityWords[capacity],
     站点: stationName,
+    从哪里转来: moved && `${dayWords(moved.at)}，${moved.from}`,
     现在: stateWords[state],
     从哪天开始: since && dayWords(since),
     哪天结束: exit ? dayWords(exit.at) : undefined,
     为什么结束: exit ? `${exitWords[exit.kind]}，${exit.reason}` : undefined,
   });
-  return { title: titles.person, rows: [person] };
+  const changes = capacityChanges.map(({ at, to, reason }) => ({
+    name: dayWords(at),
+    value: `改成${capacityWords[to]}：${reason}`,
+  }));
+  return { title: titles.person, rows: [[...person, ...changes]] };
 }
 
 /** Who may see or act for the client. */

@@ -24,9 +24,19 @@ export async function requestErasure({ input, caller, now }: RequestErasure) {
     if (!client) throw new DomainError('NOT_FOUND');
     if (client.state === 'erased') throw new DomainError('CLIENT_CLOSED');
     if (client.erasure) return showErasure(client, now);
-    const erasure = { requestedAt: now, dueAt: dueAfter(now), by: caller.openid };
+    const erasure = {
+      requestedAt: now,
+      dueAt: dueAfter(now),
+      by: caller.openid,
+      askedBy: asWhom(caller, client._id),
+    };
     // Set whole: a merge into what was taken back before (null) is refused.
     await clients.change(input.clientId, { erasure: command().set(erasure) }, tx);
     return showErasure({ ...client, erasure }, now);
   });
 }
+
+const asWhom = ({ roles }: Caller, clientId: string) =>
+  roles.some((r) => r.role === 'client' && r.clientId === clientId)
+    ? ('client' as const)
+    : ('family' as const);

@@ -25,6 +25,11 @@ export const stateWords: Record<ClientDocument['state'], string> = {
   closed: '已结束',
   erased: '已删除',
 };
+export const capacityWords: Record<ClientDocument['capacity'], string> = {
+  full: '自己签',
+  limited: '自己和监护人一起签',
+  minor: '监护人签',
+};
 export const exitWords: Record<NonNullable<ClientDocument['exit']>['kind'], string> = {
   work: '去上班了',
   sheltered: '去了帮扶岗位',

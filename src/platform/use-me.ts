@@ -21,3 +21,7 @@ export const nameOfOther = (me: Me, clientId: string): string | undefined =>
 /** Whether the caller works at this station. */
 export const worksAt = (me: Me, stationId: string): boolean =>
   me.roles.some(({ role, stationId: at }) => (role === 'staff' || role === 'manager') && at === stationId);
+
+/** Whether the caller manages this station. */
+export const managesAt = (me: Me, stationId: string): boolean =>
+  me.roles.some(({ role, stationId: at }) => role === 'manager' && at === stationId);

@@ -128,7 +128,10 @@ export const application = {
 /** The same page as the station's workers read it. */
 export const review = {
   note: { self: '自己申请', family: '家里人申请', other: '别人提出来的' },
-  known: { title: '可能已经登记过', what: '站里有一位的身份证号一样，先核对一下。' },
+  known: {
+    here: { title: '可能已经登记过', what: '站里有一位的身份证号一样，先核对一下。' },
+    elsewhere: { title: '在别的站有过档案', what: '先和区县核对，再定。别的站写了什么，这里看不到。' },
+  },
   long: { title: '等了三个月', what: '看看别的站有没有位子，近的先问。' },
   facts: {
     needs: '想要',

@@ -93,6 +93,11 @@ export const refusals: Record<AnyRefusal, Explanation> = {
     what: '以前的记录都在，没有变。',
     how: '想再来，打给站里就好。',
   },
+  ERASURE_ASKED: {
+    title: '有人请站里清掉这份档案',
+    what: '这次没有转，别的都没变。',
+    how: '等这件事定下来再转，也可以打给本人或家里问一问。',
+  },
   CODE_WRONG: {
     title: '这个码用不了',
     what: '可能看错了一位，也可能已经过期，别的都没变。',

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import type { AnyRefusal } from '../platform/calls';
 import { useDraft } from '../platform/drafts';
 import { common } from '../texts/common';
@@ -11,6 +12,7 @@ import { Question } from './question';
 import { Sheet } from './sheet';
 import { ShortChoices, type ShortChoicesProps } from './short-choices';
 import { Suggestions } from './suggestions';
+import { Tick } from './tick';
 import { type Fault, useForm } from './use-form';
 
 export interface DecisionSheetProps {
@@ -22,6 +24,8 @@ export interface DecisionSheetProps {
   choice?: { label: string; options: readonly PickOption[]; fault: string };
   /** Without `fault` it may stay empty. */
   reason?: { label: string; placeholder?: string; sentences: readonly string[]; fault?: string };
+  /** What has to be so before it can be decided, ticked afresh each time. */
+  tick?: { label: string; fault: string };
   /** The words of the button, by what is chosen. */
   action: (chosen: PickOption | undefined) => string;
   busy: boolean;
@@ -38,18 +42,27 @@ const REASON_LENGTH = 200;
 
 /** Decides something about somebody: one of several, why, and one button that says what it does. */
 export function DecisionSheet(props: DecisionSheetProps) {
-  const { show, title, lead, choice, reason, action, busy, refused, onDecide, onClose } = props;
+  const { show, title, lead, choice, reason, tick, action, busy, refused, onDecide } = props;
   const [draft, change, clear] = useDraft(props.draft, EMPTY);
+  const [ticked, setTicked] = useState(false);
   const chosen = choice?.options.find(({ key }) => key === draft.chosen);
-  const form = useForm(draft, (values) => [
+  const form = useForm({ ...draft, ticked }, (values) => [
     choice !== undefined && chosen === undefined && { name: 'chosen', words: choice.fault },
     reason?.fault !== undefined && values.reason.trim() === '' && { name: 'reason', words: reason.fault },
+    tick !== undefined && !values.ticked && { name: 'ticked', words: tick.fault },
   ]);
   const write = (text: string) => change({ reason: text.slice(0, REASON_LENGTH) });
   const choose = (key: string) => change({ chosen: key });
+  const onClose = () => {
+    setTicked(false);
+    props.onClose();
+  };
   const decide = async (): Promise<void> => {
     if (!form.check()) return;
-    if (await onDecide({ chosen: draft.chosen, reason: draft.reason.trim() })) clear();
+    if (await onDecide({ chosen: draft.chosen, reason: draft.reason.trim() })) {
+      clear();
+      setTicked(false);
+    }
   };
   return (
     <Sheet show={show} title={title} onClose={onClose}>
@@ -82,6 +95,7 @@ export function DecisionSheet(props: DecisionSheetProps) {
         <View className="kb-sheet-act kb-stack-close">
           {form.faults.length > 0 && <Mend faults={form.faults} />}
           {refused && <Refused code={refused} />}
+          {tick && <Tick label={tick.label} on={ticked} onChange={setTicked} />}
           <Button loading={busy} onClick={() => void decide()}>
             {action(chosen)}
           </Button>

@@ -22,7 +22,7 @@ export function ShortChoices({ label, options, chosen, onChoose }: ShortChoicesP
           ariaLabel={title}
           onClick={() => onChoose(key)}
         >
-          {key === chosen && <Icon name="check" size="note" />}
+          <View className="kb-ring">{key === chosen && <Icon name="check" size="note" />}</View>
           <View className="kb-grow">{title}</View>
         </View>
       ))}

@@ -40,6 +40,7 @@ describe('accepted', () => {
       phone: '02755550001',
       address: '示例路 7 号',
       birthYear: 1990,
+      contact: { name: '苏半夏', phone: '13900000001', relation: '妈妈' },
       capacity: 'limited',
       state: 'active',
       since: expect.any(Number),
@@ -80,6 +81,9 @@ describe('accepted', () => {
     });
     const shown = dataOf(await phone.mine(openid)).applications;
     expect(shown).toMatchObject([{ state: 'accepted' }]);
+    const file = dataOf(await world.gateway.call('staff', 'cases', 'getClient', { clientId }));
+    expect(file.phone).toBe('13900000001');
+    expect(file.contact).toBeUndefined();
   });
 
   test('whoever saw a need is nobody to the client, and does not learn their id', async () => {
@@ -89,6 +93,7 @@ describe('accepted', () => {
     expect(await documentOf('accounts', openid)).toBeUndefined();
     expect(dataOf(await phone.get(openid, applicationId)).clientId).toBeUndefined();
     expect(dataOf(await phone.get('staff', applicationId)).clientId).toBe(clientId);
+    expect(await documentOf('clients', clientId ?? '')).not.toHaveProperty('contact');
     const query = { clientId, view: 'coming' };
     const seen = await world.gateway.call(openid, 'appointments', 'listAppointments', query);
     expect(codeOf(seen)).not.toBe('OK');
@@ -172,18 +177,45 @@ test('what has ended is ALREADY_DECIDED, whoever comes and whatever they want', 
   }
 });
 
-test('the same person again is told to the staff, not to the applicant', async () => {
+describe('the same person again', () => {
   const idNumber = '420105198001010011';
-  const first = await phone.submitted(somebody(), { person: { name: '苏立冬', idNumber } });
-  expect(dataOf(await phone.get('staff', first)).alreadyClient).toBe(false);
-  dataOf(await accept(first));
-  expect(dataOf(await phone.get('staff', first)).alreadyClient).toBe(false);
-  const openid = somebody();
-  const second = await phone.submitted(openid, { person: { name: '苏立冬', idNumber } });
-  expect(dataOf(await phone.get('staff', second)).alreadyClient).toBe(true);
-  expect(dataOf(await phone.get(openid, second)).alreadyClient).toBe(false);
-  const elsewhere = await phone.submitted(openid, { stationId: 's2', person: { name: '苏立冬', idNumber } });
-  expect(dataOf(await phone.get('staff-elsewhere', elsewhere)).alreadyClient).toBe(false);
+  const again = (openid: string, stationId = 's1') =>
+    phone.submitted(openid, { stationId, person: { name: '苏立冬', idNumber } });
+  const known = async (openid: string, applicationId: string) =>
+    dataOf(await phone.get(openid, applicationId)).knownAt;
+
+  test('at this station or at another one is told to the staff while they decide, not to the applicant', async () => {
+    const first = await again(somebody());
+    expect(await known('staff', first)).toBeUndefined();
+    dataOf(await accept(first));
+    expect(await known('staff', first)).toBeUndefined();
+    const openid = somebody();
+    const second = await again(openid);
+    expect(await known('staff', second)).toBe('here');
+    expect(await known(openid, second)).toBeUndefined();
+    const elsewhere = await again(openid, 's2');
+    const reply = await phone.get('staff-elsewhere', elsewhere);
+    expectAffordable('query', reply);
+    expect(dataOf(reply).knownAt).toBe('elsewhere');
+    // Not even which station it is, nor that the file is still open.
+    expect(JSON.stringify(reply.body)).not.toMatch(/s1|active/);
+    expect(await known(openid, elsewhere)).toBeUndefined();
+    dataOf(await phone.review('staff-elsewhere', elsewhere, { decision: 'refuse', reason: '已经在别处' }));
+    expect(await known('staff-elsewhere', elsewhere)).toBeUndefined();
+  });
+
+  test('who has been erased is known to nobody', async () => {
+    const openid = somebody();
+    const person = { name: '苏小雪', idNumber: '420105198001010038' };
+    const { clientId } = dataOf(await accept(await phone.submitted(openid, { person })));
+    const asked = { clientId, idempotencyKey: newKey() };
+    dataOf(await world.gateway.call(openid, 'privacy', 'requestErasure', asked));
+    const fresh = await phone.submitted(somebody(), { stationId: 's2', person });
+    expect(await known('staff-elsewhere', fresh)).toBe('elsewhere');
+    await world.gateway.setClock('2026-12-03T10:00:00+08:00');
+    await world.gateway.runTimer('sweep');
+    expect(await known('staff-elsewhere', fresh)).toBeUndefined();
+  });
 });
 
 describe('repeated', () => {

@@ -62,7 +62,6 @@ test('the applicant reads what was written, but no more of the identity number t
     needs: '想出来走走',
     photos: [],
     steps: [{ at: expect.any(Number), kind: 'submitted', stationName: 's1 站' }],
-    alreadyClient: false,
   });
 });
 

@@ -48,6 +48,22 @@ test('the staff of the old station lose the file at once, those of the new one h
   expect(another.links).toMatchObject([{ clientId: 'c2', stationId: 's1' }]);
 });
 
+test('the new station sees who has come and from where, and who said that the client agreed stays', async () => {
+  dataOf(await phone.transfer('staff', 'c30'));
+  const list = (more: object = {}) =>
+    world.gateway.call('staff-elsewhere', 'cases', 'listClients', { stationId: 's2', ...more });
+  const arrived = async () => dataOf(await list()).arrived.filter(({ clientId }) => clientId === 'c30');
+  expect(await arrived()).toEqual([
+    { clientId: 'c30', name: '测试c30', from: 's1 站', at: expect.any(Number) },
+  ]);
+  expect(dataOf(await list({ cursor: '1_c30' })).arrived).toEqual([]);
+  expect(dataOf(await read('staff-elsewhere', 'c30')).arrival).toMatchObject({ from: 's1 站' });
+  expect((await documentOf('clients', 'c30')).moved).toMatchObject({ by: 'staff', agreedWithClient: true });
+  await world.gateway.setClock('2026-12-09T10:00:00+08:00');
+  expect(await arrived()).toEqual([]);
+  expect(dataOf(await read('staff-elsewhere', 'c30')).arrival).toBeUndefined();
+});
+
 test('it costs what a command may, for somebody with two accounts around them', async () => {
   const link = { clientId: 'c2', stationId: 's1', relation: 'guardian', scopes: ['read'] };
   await world.db
@@ -155,6 +171,24 @@ describe('refusals', () => {
     expect(codeOf(await phone.transfer('staff-elsewhere', 'c5'))).toBe('NOT_FOUND');
     expect(codeOf(await phone.transfer(openidOf('c5'), 'c5'))).toBe('FORBIDDEN');
     expect(await world.dump()).toEqual(before);
+  });
+
+  test('nobody is sent on who has not been asked', async () => {
+    for (const agreedWithClient of [undefined, false])
+      expect((await phone.transfer('staff', 'c31', { agreedWithClient })).body).toMatchObject({
+        code: 'INVALID_INPUT',
+        fields: ['agreedWithClient'],
+      });
+  });
+
+  test('a file that is to be erased is not handed on, until that is taken back', async () => {
+    const send = (action: 'requestErasure' | 'cancelErasure') =>
+      world.gateway.call(openidOf('c32'), 'privacy', action, { clientId: 'c32', idempotencyKey: newKey() });
+    dataOf(await send('requestErasure'));
+    expect(codeOf(await phone.transfer('staff', 'c32'))).toBe('ERASURE_ASKED');
+    expect((await documentOf('clients', 'c32')).stationId).toBe('s1');
+    dataOf(await send('cancelErasure'));
+    expect(codeOf(await phone.transfer('staff', 'c32'))).toBe('OK');
   });
 
   test('somebody whose service has ended', async () => {

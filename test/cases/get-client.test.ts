@@ -1,6 +1,6 @@
 import { expectAffordable } from '../support/cost';
 import { codeOf, dataOf } from '../support/gateway';
-import { openidOf, START, startWorld, type World } from '../support/world';
+import { newKey, openidOf, START, startWorld, type World } from '../support/world';
 
 let world: World;
 beforeEach(async () => {
@@ -84,4 +84,27 @@ test('a reading that is refused is not noted, and neither is the family', async 
     view: 'coming',
   });
   expect(await visits()).toEqual([]);
+});
+
+test('that everything is to be erased is said, and who asked, until it is taken back', async () => {
+  const send = (action: 'requestErasure' | 'cancelErasure', openid: string, clientId: string) =>
+    world.gateway.call(openid, 'privacy', action, { clientId, idempotencyKey: newKey() });
+  const shown = async (clientId: string) => dataOf(await read('staff', clientId)).erasure;
+  expect(await shown('c1')).toBeUndefined();
+  const { dueAt } = dataOf(await send('requestErasure', openidOf('c1'), 'c1'));
+  expect(await shown('c1')).toEqual({ dueAt, askedBy: 'client' });
+  dataOf(await send('cancelErasure', 'guardian-sign', 'c1'));
+  expect(await shown('c1')).toBeUndefined();
+  dataOf(await send('requestErasure', 'guardian-of-another', 'c2'));
+  expect(await shown('c2')).toMatchObject({ askedBy: 'family' });
+});
+
+test('a minor who has come of age is pointed out; others are not', async () => {
+  const set = (clientId: string, over: object) => world.db.collection('clients').doc(clientId).update(over);
+  await set('c1', { capacity: 'minor', idNumber: world.seal('42010520081125001X') });
+  await set('c2', { capacity: 'minor', birthYear: 2009 });
+  await set('c3', { birthYear: 1990 });
+  expect(dataOf(await read('staff')).ofAge).toBe('yes');
+  expect(dataOf(await read('staff', 'c2')).ofAge).toBeUndefined();
+  expect(dataOf(await read('staff', 'c3')).ofAge).toBeUndefined();
 });

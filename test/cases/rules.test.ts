@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { givenNameOf, matchesName, pageAfter, searchOf } from '../../cloudfunctions/cases/rules';
+import {
+  arrivedLately,
+  comesOfAge,
+  givenNameOf,
+  matchesName,
+  pageAfter,
+  searchOf,
+} from '../../cloudfunctions/cases/rules';
 
 const table: Record<string, string[]> = {
   林: ['lin'],
@@ -115,4 +122,30 @@ test('pages meet everybody once, whoever leaves in between', () => {
 
 test.each(['', 'x', '5', '5_', '_c1', '-1_c1', 'null'])('no cursor of ours: %s', (cursor) => {
   expect(() => pageAfter([{ clientId: 'c1' }], cursor, 1)).toThrow('INVALID_INPUT');
+});
+
+describe('who is eighteen', () => {
+  test('by the day in the identity number, from that day on', () => {
+    const idNumber = '42010520081125001X';
+    expect(comesOfAge({ idNumber, birthYear: 1990 }, '2026-11-24')).toBeUndefined();
+    expect(comesOfAge({ idNumber }, '2026-11-25')).toBe('yes');
+  });
+
+  test('by the year on file: perhaps in that year, for certain after it', () => {
+    expect(comesOfAge({ birthYear: 2009 }, '2026-12-31')).toBeUndefined();
+    expect(comesOfAge({ birthYear: 2008 }, '2026-01-01')).toBe('this-year');
+    expect(comesOfAge({ birthYear: 2008 }, '2027-01-01')).toBe('yes');
+  });
+
+  test('nobody knows where nothing is on file', () => {
+    expect(comesOfAge({}, '2026-11-25')).toBeUndefined();
+  });
+});
+
+test('who has come from another station is new for fourteen days', () => {
+  const at = new Date('2026-11-25T17:00:00+08:00');
+  const moved = { at, from: 's1 站' };
+  expect(arrivedLately(moved, '2026-12-08')).toEqual({ at: at.getTime(), from: 's1 站' });
+  expect(arrivedLately(moved, '2026-12-09')).toBeUndefined();
+  expect(arrivedLately(undefined, '2026-12-08')).toBeUndefined();
 });

@@ -34,6 +34,7 @@ test('the calls that take words are known', () => {
     'accounts/requestLink: clientName myName phone note',
     'accounts/reviewLinkRequest: decision.reason',
     'cases/listClients: search',
+    'cases/setCapacity: reason',
     'admissions/submitApplication: person.name person.phone person.address person.idNumber ' +
       'applicant.name applicant.phone applicant.relation needs photos.0',
     'admissions/reviewApplication: reason',

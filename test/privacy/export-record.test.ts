@@ -81,6 +81,7 @@ test('everything about the client, in words', async () => {
       住址: '测试街 12 号',
       出生年份: '1990',
       身份证号: '42010519900101123X',
+      谁签同意书: '自己签',
       站点: 's1 站',
       现在: '服务中',
     },
@@ -212,4 +213,23 @@ test('nothing is written by it', async () => {
   const before = await world.dump();
   await wholeRecord();
   expect(await world.dump()).toEqual(before);
+});
+
+test('whom the family named, where one came from and who signs since when are in it', async () => {
+  const { db, seal } = world;
+  const at = new Date('2026-11-20T10:00:00+08:00');
+  await db
+    .collection('clients')
+    .doc('c1')
+    .update({
+      contact: { name: seal('林妈妈'), phone: seal('13900000009'), relation: seal('妈妈') },
+      moved: { at, from: 's2 站', by: 'staff', agreedWithClient: true },
+      capacityChanges: [{ at, by: 'manager', from: 'minor', to: 'full', reason: seal('满 18 岁了') }],
+    });
+  const [person] = (await wholeRecord()).sections.get('我的资料') ?? [];
+  expect(person).toMatchObject({
+    家里的联系人: '林妈妈，妈妈，13900000009',
+    从哪里转来: '2026-11-20 周五，s2 站',
+    '2026-11-20 周五': '改成自己签：满 18 岁了',
+  });
 });

@@ -49,7 +49,7 @@ export function applyingThrough(gateway: Gateway) {
         openid,
         'admissions',
         'transferClient',
-        withKey({ clientId, toStationId: 's2', reason: '搬到那边住了', ...more }),
+        withKey({ clientId, toStationId: 's2', reason: '搬到那边住了', agreedWithClient: true, ...more }),
         options,
       ),
     close: (openid: string, clientId: string, more: object = {}, options?: CallOptions) =>

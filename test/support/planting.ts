@@ -95,11 +95,15 @@ async function plant(world: World, planted: Planted, call: WordyCall): Promise<v
 
 /** Only the family speaks in its own name. */
 const senderOf = ({ roles, subject }: ContractEntry) =>
-  subject.of === 'none' || !roles.includes('staff') ? openidOf('c1') : 'staff';
+  subject.of === 'none'
+    ? openidOf('c1')
+    : (['staff', 'manager'].find((role) => roles.some((it) => it === role)) ?? openidOf('c1'));
 
 /** What outsiders say in their own name is theirs to read again: they speak only where they are refused. */
 const othersAt = ({ subject }: ContractEntry) =>
-  subject.of === 'none' ? ['passer-by'] : [openidOf('c2'), 'of-x1', 'staff-elsewhere', 'district'];
+  subject.of === 'none'
+    ? ['passer-by']
+    : [openidOf('c2'), 'of-x1', 'staff-elsewhere', 'manager-elsewhere', 'district'];
 
 /** A text of its own that the field takes. */
 function canary({ canaries }: Planted, call: string, field: string): string {
@@ -129,6 +133,12 @@ const otherwise: Record<string, (world: World, planted: Planted, input: object) 
       canaries.push({ planted: 'admissions/submitApplication photos.0', text });
       return { ...input, photos: [await upload(world, openidOf('c1'), `${text}.jpg`, 'a picture')] };
     },
+    // A change, of somebody whom no other call is about.
+    'cases/setCapacity': (_world, { canaries }, input) => ({
+      ...input,
+      clientId: 'c40',
+      capacity: canaries.length % 2 ? 'limited' : 'minor',
+    }),
     // To a station where nobody works who must see nothing.
     'admissions/referApplication': (_world, _planted, input) => ({ ...input, toStationId: 's3' }),
     'admissions/transferClient': (_world, _planted, input) => ({ ...input, toStationId: 's3' }),

@@ -9,14 +9,14 @@ import type { Application } from './applicant';
 
 /** Who it is, who wrote it, and what would help. */
 export function ReviewFacts({ application }: { application: Application }) {
-  const { person, applicant, needs, alreadyClient, waitsLong } = application;
+  const { person, applicant, needs, knownAt, waitsLong } = application;
   const own = application.for === 'self';
   return (
     <>
       <Head title={person.name} note={`${application.stationName}，${words.note[application.for]}`}>
         <Standing application={application} />
       </Head>
-      {alreadyClient && <Notice title={words.known.title}>{words.known.what}</Notice>}
+      {knownAt && <Notice title={words.known[knownAt].title}>{words.known[knownAt].what}</Notice>}
       {waitsLong && (
         <Notice icon="clock" title={words.long.title}>
           {words.long.what}

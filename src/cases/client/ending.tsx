@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { AnyRefusal, Input } from '../../platform/calls';
 import { useCommand } from '../../platform/use-command';
@@ -11,13 +12,13 @@ const { transfer, close } = client;
 type ExitKind = Input<'admissions', 'closeCase'>['kind'];
 
 export interface EndingProps {
-  client: Pick<Client, 'clientId' | 'stationId'>;
+  client: Pick<Client, 'clientId' | 'stationId' | 'erasure'>;
   onTransferred: (stationName: string) => void;
   onClosed: () => void;
 }
 
 /** The two ways out of a station: to another one, or out of service; each with its reason. */
-export function Ending({ client: { clientId, stationId }, onTransferred, onClosed }: EndingProps) {
+export function Ending({ client: { clientId, stationId, erasure }, onTransferred, onClosed }: EndingProps) {
   const [asking, setAsking] = useState<'transfer' | 'close'>();
   const [refused, setRefused] = useState<AnyRefusal>();
   const transferring = useCommand('admissions', 'transferClient');
@@ -38,9 +39,13 @@ export function Ending({ client: { clientId, stationId }, onTransferred, onClose
   };
   return (
     <>
-      <Button kind="line" block onClick={() => setAsking('transfer')}>
-        {client.rows.transfer}
-      </Button>
+      {erasure ? (
+        <View className="kb-note kb-text-2">{client.erasure.noTransfer}</View>
+      ) : (
+        <Button kind="line" block onClick={() => setAsking('transfer')}>
+          {client.rows.transfer}
+        </Button>
+      )}
       <Button kind="text" block onClick={() => setAsking('close')}>
         {client.rows.close}
       </Button>
@@ -56,6 +61,7 @@ export function Ending({ client: { clientId, stationId }, onTransferred, onClose
           sentences: transfer.sentences,
           fault: handOn.reasonFault,
         }}
+        tick={transfer.agreed}
         action={(station) => transfer.action(station?.title)}
         busy={transferring.busy}
         refused={refused}
@@ -65,6 +71,7 @@ export function Ending({ client: { clientId, stationId }, onTransferred, onClose
             clientId,
             toStationId: chosen,
             reason,
+            agreedWithClient: true,
             idempotencyKey,
           }));
           const to = others.find(({ key }) => key === chosen);

@@ -4,6 +4,7 @@ import { call } from '../../platform/call';
 import type { Output } from '../../platform/calls';
 import { rememberName } from '../../platform/known-names';
 import { routes } from '../../platform/routes';
+import { dayOf } from '../../platform/time';
 import { usePages } from '../../platform/use-pages';
 import { useParams } from '../../platform/use-params';
 import { useQuery } from '../../platform/use-query';
@@ -14,11 +15,12 @@ import { Field } from '../../ui/field';
 import { ListRow } from '../../ui/list-row';
 import { Loaded } from '../../ui/loaded';
 import { More } from '../../ui/more';
-import { Page } from '../../ui/page';
+import { Page, Section } from '../../ui/page';
 import { Empty } from '../../ui/state';
 import { NamesSkeleton } from './skeleton';
 
 type Client = Output<'cases', 'listClients'>['clients'][number];
+type Arrival = Output<'cases', 'listClients'>['arrived'][number];
 
 /** What the contract takes of a search at most. */
 const SEARCH_LENGTH = 30;
@@ -35,6 +37,7 @@ export default function Clients() {
   );
   useReachBottom(() => void pages.loadMore());
   const clients = pages.all.flatMap((page) => page.clients);
+  const arrived = search === '' ? (first.data?.arrived ?? []) : [];
   return (
     <Page>
       <Field
@@ -50,11 +53,14 @@ export default function Clients() {
           clients.length === 0 ? (
             <Empty {...(search === '' ? words.empty : words.noMatch(search))} />
           ) : (
-            <Card pad="none">
-              {clients.map((client) => (
-                <Row key={client.clientId} client={client} />
-              ))}
-            </Card>
+            <>
+              {arrived.length > 0 && <Arrived arrived={arrived} />}
+              <Card pad="none">
+                {clients.map((client) => (
+                  <Row key={client.clientId} client={client} />
+                ))}
+              </Card>
+            </>
           )
         }
       </Loaded>
@@ -63,15 +69,39 @@ export default function Clients() {
   );
 }
 
-function Row({ client: { clientId, name, state } }: { client: Client }) {
+function open({ clientId, name }: Pick<Client, 'clientId' | 'name'>): void {
+  rememberName(clientId, name);
+  void Taro.navigateTo({ url: routes.client(clientId) });
+}
+
+/** Who has come from another station lately; they stand among the others too. */
+function Arrived({ arrived }: { arrived: readonly Arrival[] }) {
+  return (
+    <>
+      <Section title={words.arrived} />
+      <Card pad="none">
+        {arrived.map((one) => (
+          <ListRow
+            key={one.clientId}
+            title={one.name}
+            note={words.arrivedFrom(one.from, dayOf(one.at))}
+            keepNote
+            onClick={() => open(one)}
+          />
+        ))}
+      </Card>
+      <Section title={words.all} />
+    </>
+  );
+}
+
+function Row({ client }: { client: Client }) {
+  const { name, state } = client;
   return (
     <ListRow
       title={name}
       value={state === 'active' ? undefined : words[state]}
-      onClick={() => {
-        rememberName(clientId, name);
-        void Taro.navigateTo({ url: routes.client(clientId) });
-      }}
+      onClick={() => open(client)}
     />
   );
 }

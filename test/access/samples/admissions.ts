@@ -44,6 +44,7 @@ export const admissionsSamples: Samples = {
     clientId: await somebodyServed(world, 'c38'),
     toStationId: 's2',
     reason: '搬家了',
+    agreedWithClient: true,
     idempotencyKey: newKey(),
   }),
   'admissions/closeCase': async (world) => ({

@@ -14,6 +14,9 @@ export const APPLICANT = {
   accepted: 'demo-wishes-5',
   refused: 'demo-wishes-6',
   withdrawn: 'demo-wishes-7',
+  known: 'demo-wishes-8',
+  elsewhere: 'demo-wishes-9',
+  youth: 'demo-wishes-10',
 } as const;
 type Name = keyof typeof APPLICANT;
 
@@ -23,6 +26,10 @@ export interface AdmissionsScene {
   photo: string;
   /** A client who has left. */
   closed: string;
+  /** One who is to be erased, one who has come from another station, and a minor who is eighteen by now. */
+  erasing: string;
+  arrived: string;
+  youth: string;
 }
 
 type Application = Omit<Input<'admissions', 'submitApplication'>, 'idempotencyKey'>;
@@ -49,6 +56,9 @@ const forSon = (photos: string[]): Application => ({
   needs: '他这两年不太出门，想有人带着一起做点事，学学做饭也好。',
   photos,
 });
+
+/** Somebody who has a file at another station. */
+const SEEN_ELSEWHERE = { person: { name: '何小暑', birthYear: 1990, idNumber: '420105199007070017' } };
 
 /** Applications in every state at the demo's first station, as days went by; the clock ends where it was. */
 export async function setAdmissions(gateway: Gateway): Promise<AdmissionsScene> {
@@ -85,6 +95,10 @@ export async function setAdmissions(gateway: Gateway): Promise<AdmissionsScene> 
   await by(APPLICANT.withdrawn, 'withdrawApplication', { applicationId: withdrawn });
 
   await gateway.setClock('2026-11-23T15:00:00+08:00');
+  const elsewhere = await apply('elsewhere', { ...forSon([]), stationId: 'hy-2', ...SEEN_ELSEWHERE });
+  const known = await apply('known', { ...forSon([]), ...SEEN_ELSEWHERE });
+  const young = { name: '周清和', idNumber: '420105200811010013' };
+  const youth = await apply('youth', { ...forSon([]), person: young });
   const accepted = await apply('accepted', forSelf('夏小满'));
   const refused = await apply('refused', forSelf('何芒种'));
   const photo = await store(gateway, APPLICANT.read);
@@ -94,9 +108,23 @@ export async function setAdmissions(gateway: Gateway): Promise<AdmissionsScene> 
   await review(accepted, 'accept', { capacity: 'full' });
   await review(refused, 'refuse', { reason: '住处归别的站管，那边更近' });
   await gateway.runTimer('sweep');
+  await review(youth, 'accept', { capacity: 'minor' });
+  const there = 'demo-staff-hy-2-w1';
+  await by(there, 'reviewApplication', { applicationId: elsewhere, decision: 'accept', capacity: 'full' });
+  const arrived = 'demo-c29';
+  await by(there, 'transferClient', {
+    clientId: arrived,
+    toStationId: STATION,
+    reason: '搬家了',
+    agreedWithClient: true,
+  });
+  const erasing = 'demo-c11';
+  const erasure = { clientId: erasing, idempotencyKey: 'scene-erasing' };
+  dataOf(await gateway.call('demo-client-7', 'privacy', 'requestErasure', erasure));
   const closed = 'demo-c20';
   await by(WORKER, 'closeCase', { clientId: closed, kind: 'work', reason: '在超市上班了，时间对不上' });
-  return { ids: { read, late, waiting, asked, accepted, refused, withdrawn }, photo, closed };
+  const ids = { read, late, waiting, asked, accepted, refused, withdrawn, known, elsewhere, youth };
+  return { ids, photo, closed, erasing, arrived, youth };
 }
 
 /** @returns the file id of a picture that this person has stored */

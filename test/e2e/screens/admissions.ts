@@ -121,6 +121,7 @@ const reviewing = ({ ids }: AdmissionsScene): Screen[] => [
   },
   at('staff-application', WORKER, routes.application(ids.read), '想要'),
   at('staff-application-late', WORKER, routes.application(ids.late), /^晚了/),
+  at('staff-application-known', WORKER, routes.application(ids.known), '在别的站有过档案'),
   at('staff-application-long', WORKER, routes.application(ids.asked), /别的站/),
   at('staff-application-accepted', WORKER, routes.application(ids.accepted), '打开档案'),
   deciding('staff-application-accept', ids.read, '可以来了', (page) => offered(page, /^本人签/, 'radio')),

@@ -4,7 +4,7 @@ import { type AdmissionsScene, WORKER } from './admissions-scene';
 import { at, type Screen, STATION, withhold } from './screen';
 
 /** The people of a station, and their files. */
-export const caseScreens = ({ closed }: AdmissionsScene): Screen[] => [
+export const caseScreens = ({ closed, erasing, arrived, youth }: AdmissionsScene): Screen[] => [
   at('staff-clients', WORKER, routes.clients(STATION), '林小满'),
   {
     name: 'staff-clients-found',
@@ -48,7 +48,24 @@ export const caseScreens = ({ closed }: AdmissionsScene): Screen[] => [
     page: routes.client('demo-c1'),
     reach: async ({ page }) => {
       await tap(page, '转到别的站');
-      await offered(page, /^五里墩·晴川站/, 'radio');
+      await tap(page, /^五里墩·晴川站/, 'radio');
+      await tap(page, '搬家了', 'checkbox');
+      await tap(page, '转到五里墩·晴川站');
+      await seen(page, '先和本人说好，再勾上');
+    },
+  },
+  at('staff-client-erasing', WORKER, routes.client(erasing), '是本人请站里清的，那天以前本人可以收回。'),
+  at('staff-client-arrived', WORKER, routes.client(arrived), /^从.*转来$/),
+  at('staff-client-of-age', WORKER, routes.client(youth), '已经满 18 岁'),
+  {
+    name: 'staff-client-capacity',
+    openid: 'demo-manager-1',
+    page: routes.client(youth),
+    reach: async ({ page }) => {
+      await tap(page, '改谁来签同意书');
+      await tap(page, '本人签', 'radio');
+      await tap(page, '满 18 岁了', 'checkbox');
+      await offered(page, '就这样改');
     },
   },
   {
