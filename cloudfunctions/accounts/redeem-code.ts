@@ -61,7 +61,7 @@ async function tryCode(tx: Transaction, tried: Try): Promise<Answer | 'wrong' | 
   }
   await codes.change(code._id, usedNow(openid, command, hash, now), tx);
   await writeAccount(tx, openid, me, after, tried.name);
-  if (client) await clients.change(client._id, { linkedAt: now }, tx);
+  if (client) await clients.touch(client._id, 'timesLinked', tx);
   await codeAttempts.put({ _id: openid, count: 0, expiresAt: now }, tx);
   return show(code, client);
 }

@@ -51,7 +51,7 @@ export async function requestLink({ input, caller, now }: RequestLink) {
       expiresAt: wordsGoAt('waiting', now),
     };
     await transact(async (tx) => {
-      await assertRoom(tx, openid, now);
+      await assertRoom(tx, openid);
       await linkRequests.insert(request, tx);
     });
     return { requestId: _id, state: request.state };
@@ -64,13 +64,13 @@ export async function requestLink({ input, caller, now }: RequestLink) {
   }
 }
 
-/** Writes the account, so that two who ask at once from one account meet. @throws DomainError TOO_MANY_REQUESTS */
-async function assertRoom(tx: Transaction, openid: string, now: Date): Promise<void> {
+/** Touches the account, so that two who ask at once from one account meet. @throws DomainError TOO_MANY_REQUESTS */
+async function assertRoom(tx: Transaction, openid: string): Promise<void> {
   const me = await accounts.get(openid, tx);
   const waiting = await linkRequests.find({ openid, state: 'waiting' }, { limit: MOST_WAITING });
   if (waiting.length >= MOST_WAITING) throw new DomainError('TOO_MANY_REQUESTS');
-  if (me) await accounts.change(openid, { reliedOnAt: now }, tx);
-  else await accounts.put({ _id: openid, ...NOBODY_YET, reliedOnAt: now }, tx);
+  if (me) await accounts.touch(openid, 'timesReliedOn', tx);
+  else await accounts.put({ _id: openid, ...NOBODY_YET, timesReliedOn: 1 }, tx);
 }
 
 /** The stored answer, as it was given. @throws DomainError IDEMPOTENCY_CONFLICT for another wish. */

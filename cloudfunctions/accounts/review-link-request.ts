@@ -54,7 +54,7 @@ async function link(
     { clientId, stationId, relation, scopes: [...new Set(scopes)], since: now },
     myName,
   );
-  await clients.change(clientId, { linkedAt: now }, tx);
+  await clients.touch(clientId, 'timesLinked', tx);
 }
 
 function reasonOrClient(decision: Decision) {

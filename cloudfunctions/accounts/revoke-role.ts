@@ -31,14 +31,14 @@ export async function revokeRole({ input, caller, now }: RevokeRole) {
     if (openid === undefined) throw new DomainError('NOT_FOUND');
     const account = await accounts.get(openid, tx);
     if (!account || !holdsRole(account.roles, role, stationId)) throw new DomainError('NOT_FOUND');
-    if (role === 'supervisor') await relyOnAnother(tx, team, openid, stationId, now);
+    if (role === 'supervisor') await relyOnAnother(tx, team, openid, stationId);
     await writeAccount(tx, openid, account, withoutRole(account, role, stationId));
     return { memberId, role };
   });
 }
 
 /**
- * Somebody else stays supervisor: that account is written too, so that whoever takes its role at the same time
+ * Somebody else stays supervisor: that account is touched too, so that whoever takes its role at the same time
  * meets this. @throws DomainError LAST_SUPERVISOR
  */
 async function relyOnAnother(
@@ -46,10 +46,9 @@ async function relyOnAnother(
   team: readonly AccountDocument[],
   openid: string,
   stationId: string,
-  now: Date,
 ): Promise<void> {
   const other = team.find((a) => a._id !== openid && holdsRole(a.roles, 'supervisor', stationId));
   const still = other && (await accounts.get(other._id, tx));
   if (!still || !holdsRole(still.roles, 'supervisor', stationId)) throw new DomainError('LAST_SUPERVISOR');
-  await accounts.change(still._id, { reliedOnAt: now }, tx);
+  await accounts.touch(still._id, 'timesReliedOn', tx);
 }

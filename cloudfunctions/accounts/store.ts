@@ -27,8 +27,8 @@ export const accountDocument = z.object({
       since: z.date().optional(),
     }),
   ),
-  /** Written by whatever was decided by looking at this account, so that two who decide at once meet. */
-  reliedOnAt: z.date().optional(),
+  /** Touched by whatever was decided by looking at this account, so that two who decide at once meet. */
+  timesReliedOn: z.int().optional(),
 });
 export type AccountDocument = z.infer<typeof accountDocument>;
 

@@ -34,8 +34,8 @@ export const clientDocument = z.object({
   moved: z
     .object({ at: z.date(), from: z.string(), by: z.string(), agreedWithClient: z.literal(true) })
     .optional(),
-  /** When somebody was last linked: written then, so that this meets whoever links, closes or erases meanwhile. */
-  linkedAt: z.date().optional(),
+  /** How often somebody was linked: touched then, so that this meets whoever links, closes or erases meanwhile. */
+  timesLinked: z.int().optional(),
   /**
    * What is booked and has to be called off: at these stations what was booked by then, or, where they are
    * null, everything. Stands until the sweep has done it.
