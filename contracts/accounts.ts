@@ -88,6 +88,15 @@ export const accounts = {
     roles: ROLES,
     subject: { of: 'none' },
   },
+  /** I have read what others have taken away from me by then (`getHome`): it is not told again. */
+  knowEndings: {
+    kind: 'command',
+    input: z.strictObject({ upTo: instant, idempotencyKey }),
+    output: z.object({}),
+    errors: [],
+    roles: ROLES,
+    subject: { of: 'none' },
+  },
   /** How I am called: shown to the station and to those who share a client with me. */
   nameMe: {
     kind: 'command',

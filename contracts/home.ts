@@ -1,10 +1,15 @@
 import * as z from 'zod';
 import { person } from './accounts';
 import { appointment } from './appointments';
-import { type Contract, dayKey, id, ROLES } from './contract';
+import { type Contract, dayKey, id, instant, ROLES } from './contract';
 import { helpContact } from './stations';
 
-const common = { today: dayKey, help: helpContact.optional() };
+const common = {
+  today: dayKey,
+  help: helpContact.optional(),
+  /** Roles and links that others have ended, until the caller says they know, at most thirty days. */
+  endings: z.array(z.object({ at: instant, role: z.enum(ROLES), stationName: z.string() })).optional(),
+};
 
 /** One person in care: what they have ahead, and how often they are booked this month. */
 const care = z.object({

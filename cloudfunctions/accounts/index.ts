@@ -4,6 +4,7 @@ import { serve } from '../kernel/serve';
 import { endLink } from './end-link';
 import { inviteToLink } from './invite-to-link';
 import { inviteToRole } from './invite-to-role';
+import { knowEndings } from './know-endings';
 import { listLinkRequests } from './list-link-requests';
 import { listLinks } from './list-links';
 import { listMyRequests } from './list-my-requests';
@@ -21,6 +22,7 @@ export const main = serve(
   {
     redeemCode,
     nameMe,
+    knowEndings,
     requestLink,
     listMyRequests,
     listLinkRequests,

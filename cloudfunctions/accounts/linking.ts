@@ -1,7 +1,7 @@
 import type { ClientDocument } from '../cases/public';
 import { type Caller, worksAt } from '../kernel/access';
 import { seal } from '../kernel/crypto';
-import type { Transaction } from '../kernel/database';
+import { command, type Transaction } from '../kernel/database';
 import { commandId } from '../kernel/ids';
 import {
   asClient,
@@ -13,7 +13,7 @@ import {
   withLink,
   withoutClient,
 } from './rules';
-import { type AccountDocument, accounts } from './store';
+import { type AccountDocument, accounts, type Ending } from './store';
 
 /** Names a link to others without naming the account. */
 export const linkIdOf = (openid: string, clientId: string) => commandId(openid, 'link', clientId);
@@ -50,6 +50,20 @@ export function mayEnd(caller: Caller, openid: string, client: ClientDocument): 
     isStaff: worksAt(caller, client.stationId),
   };
   return mayEndLink(asker, client.capacity);
+}
+
+/** So many endings an account is told of at most, the latest. */
+const MOST_ENDINGS = 5;
+
+/** An account loses something by somebody else's hand: it is told so. One trip. */
+export async function writeEnding(
+  tx: Transaction,
+  before: AccountDocument,
+  { roles, links }: Membership,
+  ending: Ending,
+): Promise<void> {
+  const endings = [...(before.endings ?? []), ending].slice(-MOST_ENDINGS);
+  await accounts.change(before._id, { roles, links, endings: command().set(endings) }, tx);
 }
 
 /** Writes what an account is now; `before` is what it was in the same transaction. One trip. */

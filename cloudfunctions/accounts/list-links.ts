@@ -25,7 +25,8 @@ function show(account: AccountDocument, client: ClientDocument, caller: Caller) 
   const mine = account._id === caller.openid;
   return {
     linkId: linkIdOf(account._id, client._id),
-    name: account.name ?? '',
+    // The client is called by their name, whatever they call themselves.
+    name: link ? (account.name ?? '') : client.name,
     relation: link?.relation ?? ('self' as const),
     scopes: link?.scopes ?? [...SCOPES],
     since: link?.since?.getTime(),

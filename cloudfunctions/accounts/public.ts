@@ -9,12 +9,14 @@ export interface Account extends Caller {
   name?: string;
   roles: AccountDocument['roles'];
   links: AccountDocument['links'];
+  endings?: AccountDocument['endings'];
 }
 
 /** Who calls. Read afresh for every call, so that a revoked role ends with the next one. One trip. */
 export async function loadCaller(openid: string): Promise<Account> {
   const account = await accounts.get(openid);
-  return { openid, name: account?.name, roles: account?.roles ?? [], links: account?.links ?? [] };
+  const { name, roles = [], links = [], endings } = account ?? {};
+  return { openid, name, roles, links, endings };
 }
 
 /** Several accounts at once, by openid. One trip; unknown ones are left out. */
@@ -28,6 +30,16 @@ export async function loadAccounts(openids: readonly string[]): Promise<Map<stri
 export function clientIdsOf(account: Pick<Caller, 'roles' | 'links'>): string[] {
   const own = account.roles.flatMap((r) => (r.role === 'client' && r.clientId ? [r.clientId] : []));
   return [...new Set([...own, ...account.links.map((l) => l.clientId)])];
+}
+
+const ENDING_TOLD_DAYS = 30;
+
+/** What has been taken away from a caller lately and they have not said that they know; undefined where nothing. */
+export function endingsOf({ endings = [] }: Account, now: Date) {
+  const from = now.getTime() - ENDING_TOLD_DAYS * 86_400_000;
+  const told = endings.filter(({ at }) => at.getTime() > from);
+  if (told.length === 0) return undefined;
+  return told.map(({ at, role, stationName }) => ({ at: at.getTime(), role, stationName }));
 }
 
 /** The station a caller belongs to first: where they work, or where their people go. */

@@ -4,9 +4,9 @@ import type { Caller } from '../kernel/access';
 import { once } from '../kernel/commands';
 import type { Transaction } from '../kernel/database';
 import { DomainError } from '../kernel/errors';
-import { memberIdOf, writeAccount } from './linking';
+import { memberIdOf, writeAccount, writeEnding } from './linking';
 import { holdsRole, mayGive, withoutRole } from './rules';
-import { type AccountDocument, accounts } from './store';
+import { type AccountDocument, accounts, stationNames } from './store';
 import { loadTeam } from './team';
 
 interface RevokeRole {
@@ -16,14 +16,14 @@ interface RevokeRole {
 }
 
 /**
- * Takes a role away at once: every call reads the account afresh. Trips: account, then a transaction of six;
- * for a supervisor's, eight. @throws DomainError as the contract names them.
+ * Takes a role away at once: every call reads the account afresh, and the first one is told. Trips: account, then
+ * a transaction of seven; for a supervisor's, nine. @throws DomainError as the contract names them.
  */
 export async function revokeRole({ input, caller, now }: RevokeRole) {
   const { stationId, memberId, role } = input;
   const command = { openid: caller.openid, action: 'revokeRole', input, now };
   return once(command, contract.revokeRole.output, async (tx) => {
-    const team = await loadTeam(stationId);
+    const [team, station] = await Promise.all([loadTeam(stationId), stationNames.get(stationId)]);
     // As it is now: of two who take each other's role at once, the second has none any more.
     const mine = team.find((a) => a._id === caller.openid)?.roles ?? [];
     if (!mayGive(mine, stationId).includes(role)) throw new DomainError('NOT_YOURS_TO_GIVE');
@@ -32,7 +32,9 @@ export async function revokeRole({ input, caller, now }: RevokeRole) {
     const account = await accounts.get(openid, tx);
     if (!account || !holdsRole(account.roles, role, stationId)) throw new DomainError('NOT_FOUND');
     if (role === 'supervisor') await relyOnAnother(tx, team, openid, stationId);
-    await writeAccount(tx, openid, account, withoutRole(account, role, stationId));
+    const after = withoutRole(account, role, stationId);
+    if (openid === caller.openid) await writeAccount(tx, openid, account, after);
+    else await writeEnding(tx, account, after, { at: now, role, stationName: station?.name ?? '' });
     return { memberId, role };
   });
 }

@@ -5,6 +5,10 @@ import { Collection } from '../kernel/database';
 
 const relation = z.enum(['guardian', 'relative']);
 
+/** Something that others have taken away from an account, which it has not been told yet. */
+const ending = z.object({ at: z.date(), role: z.enum(ROLES), stationName: z.string() });
+export type Ending = z.infer<typeof ending>;
+
 /** Who is calling: `_id` is the openid. Roles are given by stations, never claimed. */
 export const accountDocument = z.object({
   _id: z.string(),
@@ -27,6 +31,7 @@ export const accountDocument = z.object({
       since: z.date().optional(),
     }),
   ),
+  endings: z.array(ending).optional(),
   /** Touched by whatever was decided by looking at this account, so that two who decide at once meet. */
   timesReliedOn: z.int().optional(),
 });

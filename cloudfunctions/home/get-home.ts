@@ -1,6 +1,6 @@
 import type { Role } from '../../contracts/contract';
 import type { HomeScreen } from '../../contracts/home';
-import type { Account } from '../accounts/public';
+import { type Account, endingsOf } from '../accounts/public';
 import { DomainError } from '../kernel/errors';
 import { dayOf } from '../kernel/time';
 import { familyHome } from './family-home';
@@ -16,7 +16,11 @@ interface GetHome {
 
 /** The first screen of the role in use. Two rounds: the account (before this), then all the rest at once. */
 export async function getHome({ input, caller, now }: GetHome): Promise<HomeScreen> {
-  const role = roleInUse(input.role, caller);
+  const screen = await screenOf(roleInUse(input.role, caller), caller, now);
+  return { ...screen, endings: endingsOf(caller, now) };
+}
+
+async function screenOf(role: Role, caller: Account, now: Date): Promise<HomeScreen> {
   const today = dayOf(now);
   switch (role) {
     case 'client':

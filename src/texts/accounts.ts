@@ -127,7 +127,8 @@ export const people = {
   alone: { mine: '只有你自己能看到。', others: '现在没有人连着。' },
   ask: '想让家里人也能看，请站里给他一个码。',
   cannotEnd: '想改谁能看，打个电话告诉站里。',
-  invite: '给一个码',
+  invite: '给家里人一个码',
+  inviteMore: '再给一个码',
   end: {
     mine: {
       act: () => '我不再照看',
@@ -137,21 +138,21 @@ export const people = {
       action: '不再照看',
     },
     other: {
-      act: (who: string) => `不让${who}看了`,
-      title: (who: string) => `不让${who}看了？`,
+      act: (who: string) => `结束和${who}的连接`,
+      title: (who: string) => `结束和${who}的连接？`,
       lead: (_: string, scopes: readonly Scope[]) =>
         `马上生效。他以后不能${scopesInWords(scopes)}。约好的事都还在。想再连上，请站里给一个码。`,
-      action: '不让他看了',
+      action: '结束连接',
     },
     phone: {
-      act: () => '断开这个手机',
-      title: () => '断开本人的手机？',
+      act: () => '结束本人手机的连接',
+      title: () => '结束本人手机的连接？',
       lead: () => '马上生效。这个手机上就看不到自己的安排了。约好的事都还在。想再连上，给一个新的码。',
-      action: '断开',
+      action: '结束连接',
     },
     stay: '先不变',
     /** Said once it is done. */
-    ended: (who: string) => `不让${who}看了，已经生效`,
+    ended: (who: string) => `和${who}的连接结束了`,
     left: {
       title: (name: string) => `不再照看${name}了`,
       lines: ['已经生效，约好的事都还在。', '想再连上，请站里给一个码。'],

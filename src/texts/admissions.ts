@@ -139,7 +139,7 @@ export const review = {
     phone: '电话',
     ownPhone: '本人电话',
     birthYear: '出生',
-    year: (year: number) => `${year} 年`,
+    year: (year: number) => `${year}年`,
     address: '住址',
     idNumber: '身份证',
     idNumberEnd: (end: string) => `尾号 ${end}`,
@@ -149,7 +149,7 @@ export const review = {
   state: {
     waiting: (place: number | undefined) => (place ? `排第 ${place} 位` : '在排队'),
     accepted: '可以来了',
-    refused: '这次不行',
+    refused: '这次没有通过',
     withdrawn: '撤回了',
   },
   accept: {
@@ -173,8 +173,8 @@ export const review = {
     action: '排上',
   },
   refuse: {
-    open: '这次不行',
-    title: '这次不行',
+    open: '这次没有通过',
+    title: '这次没有通过',
     lead: '说清楚为什么，再给一个去处。申请的人看得到。',
     reason: '为什么',
     sentences: ['住处归别的站管，那边更近', '已经在别的站了', '这里暂时没有合适的'],
@@ -192,7 +192,12 @@ export const review = {
     back: '回到名单',
   },
   client: '打开档案',
-  clientNext: '接下来，请本人看同意书，也可以给家里人一个码。',
+  clientNext: {
+    /** Nobody is linked but the person. */
+    self: '接下来，请本人看同意书，也可以给家里人一个码。',
+    family: '接下来，请本人和家里人看同意书。',
+    other: '接下来，给本人和家里人各一个码，再看同意书。',
+  },
 } as const;
 
 export const stationApplications = {

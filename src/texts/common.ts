@@ -134,9 +134,9 @@ export const refusals: Record<AnyRefusal, Explanation> = {
     how: '打给站里，说一说你的想法。',
   },
   NOT_YOURS_TO_GIVE: {
-    title: '这个身份要主管来给',
+    title: '这个身份要主任或督导来给',
     what: '什么都没有变。',
-    how: '请站里的主管或督导来办。',
+    how: '请站里的主任或督导来办。',
   },
   LAST_SUPERVISOR: {
     title: '站里要留一位督导',

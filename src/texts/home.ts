@@ -1,5 +1,9 @@
+import type { Output } from '../platform/calls';
 import type { DayKey } from '../platform/time';
 import { clockParts, clockTime, dayLine, dayOf, monthDay, weekday } from '../platform/time';
+import { roles } from './me';
+
+type Role = Output<'home', 'getMe'>['roles'][number]['role'];
 
 interface Booked {
   startAt: number;
@@ -107,6 +111,14 @@ export const home = {
     clientsNote: '按名字找',
     team: '团队',
     teamNote: '谁在站里，请新的人来',
+  },
+
+  ending: {
+    title: (role: Role) => `${roles[role]}的身份结束了`,
+    phone: '这个手机的连接结束了',
+    what: (stationName: string, day: DayKey) =>
+      `${stationName}，${monthDay(day)}起。想问问怎么回事，打给站里就好。`,
+    known: '知道了',
   },
 
   figures: {

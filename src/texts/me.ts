@@ -3,16 +3,16 @@ import type { Output } from '../platform/calls';
 type Role = Output<'home', 'getMe'>['roles'][number]['role'];
 
 /** Roles in words that anybody may read. */
-const roles: Record<Role, string> = {
+export const roles: Record<Role, string> = {
   visitor: '随便看看',
   client: '我自己',
   guardian: '家里人',
   relative: '亲人',
   volunteer: '志愿者',
   staff: '社工',
-  manager: '站长',
+  manager: '主任',
   supervisor: '督导',
-  district: '区里',
+  district: '区县',
 };
 
 export const me = {

@@ -22,6 +22,6 @@ export const RELATIONS: Record<Relation, string> = { self: '本人', guardian: '
 export const GIVEN: Record<GivenRole, string> = {
   volunteer: '志愿者',
   staff: '社工',
-  manager: '站长',
+  manager: '主任',
   supervisor: '督导',
 };

@@ -48,14 +48,14 @@ export const requests = {
   wants: (clientName: string) => `想连上${clientName}`,
   from: (relation: Relation, at: number) => `自己说是${RELATIONS[relation]}，${monthDay(dayOf(at))}交的`,
   call: (phone: string) => `打给对方，${phone}`,
-  refuse: '不连',
-  refuseLabel: (name: string) => `不连${name}`,
+  refuse: '不同意连上',
+  refuseLabel: (name: string) => `不同意${name}连上`,
   approve: '核对，连上',
   approveLabel: (name: string) => `核对${name}，连上`,
   empty: { title: '没有人在等', lines: ['家里人交上来的，会放在这里。', '也可以当面给一个码。'] },
   clients: '看站里的人',
   sheet: {
-    title: (name: string) => `不连${name}`,
+    title: (name: string) => `不同意${name}连上`,
     lead: '对方会看到你写的原因。',
     reason: {
       label: '为什么',
@@ -78,6 +78,9 @@ export const approve = {
   more: '名字太多，写多一点再找。',
   clientMissing: '选一位站里的人',
   closed: '服务已经结束',
+  born: (year: number) => `${year}年生`,
+  onFile: '档案里写的，和对方对一对',
+  nothingOnFile: '档案里还没有写电话、住址和出生年。请本人说一声，再连上。',
   scopes: (myName: string) => `${myName}能做什么`,
   scopesMissing: '至少选一样',
   action: (name?: string) => (name ? `和${name}连上` : '连上'),
@@ -86,7 +89,10 @@ export const approve = {
   done: {
     title: '连上了',
     line: (myName: string, clientName: string) => `${myName}和${clientName}`,
-    steps: (scopes: readonly Scope[]) => [`对方现在可以${scopesInWords(scopes)}。`, '想改，随时可以断开。'],
+    steps: (scopes: readonly Scope[]) => [
+      `对方现在可以${scopesInWords(scopes)}。`,
+      '想改，随时可以结束连接。',
+    ],
     action: '好的',
   },
 } as const;
@@ -97,12 +103,13 @@ export const team = {
   /** In the order of the page. */
   groups: [
     ['supervisor', '督导'],
-    ['manager', '站长'],
+    ['manager', '主任'],
     ['staff', '社工'],
     ['volunteer', '志愿者'],
   ] as const satisfies readonly (readonly [GivenRole, string])[],
   unnamed: '还没写称呼',
   me: (name: string) => `${name}（你）`,
+  own: '自己的身份，请另一位督导来收。',
   take: '收回',
   takeLabel: (name: string, role: GivenRole) => `收回${name}的${GIVEN[role]}`,
   give: '请一位进来',

@@ -42,7 +42,7 @@ describe('who is linked', () => {
       expectAffordable('query', reply);
       const { links } = dataOf(reply);
       expect(links.map(({ name, relation }) => [name, relation])).toEqual([
-        ['', 'self'],
+        ['测试c2', 'self'],
         ['', 'guardian'],
         ['妈妈', 'guardian'],
         ['姑姑', 'relative'],

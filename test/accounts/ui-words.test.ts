@@ -45,7 +45,7 @@ test('whoever is two things stands in both groups, and empty groups are left out
   });
   const team = byRole([member('a', ['volunteer', 'manager']), member('b', ['volunteer'])]);
   expect(team.map(({ title, members }) => [title, members.map(({ name }) => name)])).toEqual([
-    ['站长', ['a']],
+    ['主任', ['a']],
     ['志愿者', ['a', 'b']],
   ]);
 });

@@ -120,13 +120,13 @@ test('a request is refused with a reason, and whoever asked reads it', async () 
   };
   dataOf(await phones.gateway.call('demo-new-neighbour', 'accounts', 'requestLink', input));
   const staff = await phones.open(STAFF, { page: routes.linkRequests(STATION) });
-  await tap(staff.page, '不连邻居');
+  await tap(staff.page, '不同意邻居连上');
   await tap(staff.page, '告诉对方');
   await seen(staff.page, '还差一处');
   await tap(staff.page, '站里没有找到这个人。', 'checkbox');
   await tap(staff.page, '告诉对方');
   await seen(staff.page, '告诉对方了。');
-  await gone(staff.page, '不连邻居');
+  await gone(staff.page, '不同意邻居连上');
 
   const { page } = await phones.open('demo-new-neighbour', { page: routes.link() });
   await seen(page, '没有连上');
@@ -140,10 +140,10 @@ test('a client ends a link, and the next thing the other phone asks is answered 
   const { page } = await phones.open('demo-client-1', { page: routes.people('demo-c1') });
   const guardian = other.page.locator('.kb-title', { hasText: '（你）' });
   const name = (await guardian.innerText()).replace('（你）', '');
-  await tap(page, `不让${name}看了`);
+  await tap(page, `结束和${name}的连接`);
   await seen(page, /^马上生效。/);
-  await tap(page, '不让他看了');
-  await seen(page, `不让${name}看了，已经生效`);
+  await tap(page, '结束连接');
+  await seen(page, `和${name}的连接结束了`);
 
   await tap(other.page, /^安排/);
   expect(await words(other.page)).not.toMatch(/社交技能/);

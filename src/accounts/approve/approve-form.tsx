@@ -14,6 +14,7 @@ import { ScopeSwitches } from '../scope-switches';
 import { USUAL_SCOPES } from '../scopes';
 import type { ApprovedLink } from './approved';
 import { ClientSearch, type FoundClient } from './client-search';
+import { OnFile } from './on-file';
 
 interface ApproveFormProps {
   stationId: string;
@@ -62,6 +63,7 @@ export function ApproveForm({ stationId, request, onApproved }: ApproveFormProps
       <Question name="client" label={words.search} silent error={form.field('client').error}>
         <ClientSearch stationId={stationId} wrote={clientName} chosen={client} onChoose={setClient} />
       </Question>
+      {client && <OnFile clientId={client.clientId} />}
       <Question name="scopes" label={words.scopes(myName)} error={form.field('scopes').error}>
         <ScopeSwitches scopes={scopes} onChange={setScopes} />
       </Question>

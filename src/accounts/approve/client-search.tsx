@@ -48,7 +48,7 @@ export function ClientSearch({ stationId, wrote, chosen, onChoose }: ClientSearc
                   <Choice
                     key={client.clientId}
                     title={client.name}
-                    note={client.state === 'active' ? undefined : words.closed}
+                    note={noteOf(client)}
                     chosen={client.clientId === chosen?.clientId}
                     onChoose={() => onChoose(client)}
                   />
@@ -62,3 +62,9 @@ export function ClientSearch({ stationId, wrote, chosen, onChoose }: ClientSearc
     </View>
   );
 }
+
+/** What tells namesakes apart, and whether they are served. */
+const noteOf = ({ state, birthYear }: FoundClient): string | undefined => {
+  const born = birthYear === undefined ? undefined : words.born(birthYear);
+  return [born, state === 'active' ? undefined : words.closed].filter(Boolean).join('，') || undefined;
+};

@@ -53,7 +53,7 @@ export function Links({ clientId, person, links, onEnded, onLeft }: LinksProps) 
         <View className="kb-note kb-text-2">{self ? words.ask : words.cannotEnd}</View>
       ) : (
         <Button kind="soft" block onClick={() => void Taro.navigateTo({ url: routes.invite(clientId) })}>
-          {words.invite}
+          {others.length === 0 ? words.invite : words.inviteMore}
         </Button>
       )}
       <EndSheet

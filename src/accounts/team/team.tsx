@@ -71,7 +71,7 @@ interface GroupProps {
   title: string;
   members: readonly Member[];
   labelOf: (member: Member) => string;
-  /** With it a row asks whether its role shall be taken away. */
+  /** With it a row asks whether its role shall be taken away; not one's own. */
   onAsk?: (member: Member) => void;
 }
 
@@ -84,9 +84,11 @@ function Group({ title, members, labelOf, onAsk }: GroupProps) {
           <ListRow
             key={member.memberId}
             title={member.me ? words.me(nameOf(member)) : nameOf(member)}
-            value={onAsk && words.take}
-            label={onAsk && labelOf(member)}
-            onClick={onAsk && (() => onAsk(member))}
+            note={onAsk && member.me ? words.own : undefined}
+            keepNote
+            value={onAsk && !member.me ? words.take : undefined}
+            label={onAsk && !member.me ? labelOf(member) : undefined}
+            onClick={onAsk && !member.me ? () => onAsk(member) : undefined}
           />
         ))}
       </Card>

@@ -34,7 +34,7 @@ export function Review({ query, onChanged }: ReviewProps) {
     <Page
       bar={
         (open || clientId) && (
-          <BottomBar note={clientId && words.clientNext}>
+          <BottomBar note={clientId && words.clientNext[application.for]}>
             {clientId ? (
               <Button onClick={() => void Taro.navigateTo({ url: routes.client(clientId) })}>
                 {words.client}

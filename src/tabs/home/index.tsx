@@ -8,6 +8,7 @@ import { home as words } from '../../texts/home';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { ClientHome } from './client-home';
+import { Endings } from './endings';
 import { FiguresHome } from './figures-home';
 import { GuardianHome } from './guardian-home';
 import './home.scss';
@@ -39,7 +40,12 @@ export default function Home() {
   return (
     <Page>
       <Loaded query={query} skeleton={<HomeSkeleton />}>
-        {(screen) => <Screen screen={screen} />}
+        {(screen) => (
+          <>
+            {screen.endings && <Endings endings={screen.endings} onKnown={() => void refresh()} />}
+            <Screen screen={screen} />
+          </>
+        )}
       </Loaded>
     </Page>
   );

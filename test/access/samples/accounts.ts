@@ -1,7 +1,7 @@
 import { linkIdOf, memberIdOf } from '../../../cloudfunctions/accounts/linking';
 import { stationThrough } from '../../support/accounts';
 import { insertAll } from '../../support/sdk';
-import { newKey, type World } from '../../support/world';
+import { newKey, START, type World } from '../../support/world';
 import type { OwnRefusals, Samples } from './sample';
 
 let people = 0;
@@ -26,6 +26,7 @@ export const accountsSamples: Samples = {
     name: '小周',
     idempotencyKey: newKey(),
   }),
+  'accounts/knowEndings': () => ({ upTo: Date.parse(START), idempotencyKey: newKey() }),
   'accounts/nameMe': () => ({ name: '小周', idempotencyKey: newKey() }),
   'accounts/requestLink': () => ({ ...request, note: '我是她姐姐', idempotencyKey: newKey() }),
   'accounts/listMyRequests': () => ({}),

@@ -124,9 +124,10 @@ const reviewing = ({ ids }: AdmissionsScene): Screen[] => [
   at('staff-application-known', WORKER, routes.application(ids.known), '在别的站有过档案'),
   at('staff-application-long', WORKER, routes.application(ids.asked), /别的站/),
   at('staff-application-accepted', WORKER, routes.application(ids.accepted), '打开档案'),
+  at('staff-application-accepted-family', WORKER, routes.application(ids.youth), '打开档案'),
   deciding('staff-application-accept', ids.read, '可以来了', (page) => offered(page, /^本人签/, 'radio')),
   deciding('staff-application-wait', ids.read, '先等位子', (page) => offered(page, '排上')),
-  deciding('staff-application-refuse', ids.read, '这次不行', async (page) => {
+  deciding('staff-application-refuse', ids.read, '这次没有通过', async (page) => {
     await tap(page, '答复对方');
     await seen(page, '还差一处');
   }),

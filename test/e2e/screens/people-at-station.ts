@@ -13,6 +13,16 @@ const CODE = { code: '48201735', expiresAt: Date.parse('2026-11-25T14:20:00+08:0
  */
 export const stationScreens = (requestId: string): Screen[] => [
   at('people-at-station', STAFF, routes.people('demo-c1'), '谁能看到，谁能帮忙'),
+  at('people-at-station-alone', STAFF, routes.people('demo-c15'), '给家里人一个码'),
+  {
+    name: 'people-at-station-end',
+    openid: STAFF,
+    page: routes.people('demo-c1'),
+    reach: async ({ page }) => {
+      await tap(page, '结束本人手机的连接');
+      await seen(page, /^马上生效/);
+    },
+  },
   at('people-invite', STAFF, routes.invite('demo-c1'), '给谁用'),
   {
     name: 'people-invite-scopes',
@@ -41,7 +51,7 @@ export const stationScreens = (requestId: string): Screen[] => [
     openid: STAFF,
     page: routes.linkRequests(STATION),
     reach: async ({ page }) => {
-      await tap(page, '不连林夏至');
+      await tap(page, '不同意林夏至连上');
       await seen(page, '对方会看到你写的原因。');
     },
   },
@@ -83,6 +93,7 @@ export const stationScreens = (requestId: string): Screen[] => [
     '已经有人处理过',
   ),
   at('people-team', MANAGER, routes.team(STATION), '站里的团队'),
+  at('people-team-supervisor', 'demo-supervisor-1', routes.team(STATION), '站里的团队'),
   at('people-team-staff', STAFF, routes.team(STATION), '站里的团队'),
   {
     name: 'people-team-give',

@@ -11,6 +11,8 @@ const STAFF = 'demo-staff-hy-1-w1';
 /** Nobody knows them yet; they ask to be linked, so that their lists are not empty. */
 const ASKER = 'demo-asker-1';
 const TURNED_DOWN = 'demo-asker-2';
+/** Was linked to somebody until the station ended it. */
+const ENDED = 'demo-ended-1';
 
 export interface PeopleScene {
   /** A request that waits at the station. */
@@ -47,7 +49,20 @@ export async function setPeople(gateway: Gateway): Promise<PeopleScene> {
     note: '',
     idempotencyKey: 'scene-asks-again',
   });
+  await linkAndEnd(gateway);
   return { requestId: await ask(ASKER, {}) };
+}
+
+/** The station links somebody to one of its people, and ends it again. */
+async function linkAndEnd(gateway: Gateway): Promise<void> {
+  const clientId = 'demo-c15';
+  const key = { idempotencyKey: 'scene-link-and-end' };
+  const invitation = { clientId, relation: 'relative', scopes: ['read'], ...key };
+  const { code } = dataOf(await gateway.call(STAFF, 'accounts', 'inviteToLink', invitation));
+  dataOf(await gateway.call(ENDED, 'accounts', 'redeemCode', { code, name: '白大雪', ...key }));
+  const { links } = dataOf(await gateway.call(STAFF, 'accounts', 'listLinks', { clientId }));
+  const linkId = links.find(({ name }) => name === '白大雪')?.linkId;
+  dataOf(await gateway.call(STAFF, 'accounts', 'endLink', { clientId, linkId, ...key }));
 }
 
 /** One person and those around them. */
@@ -60,7 +75,7 @@ const around: Screen[] = [
     openid: CLIENT,
     page: routes.people('demo-c1'),
     reach: async ({ page }) => {
-      await tap(page, /^不让.*看了$/);
+      await tap(page, /^结束和.*的连接$/);
       await seen(page, /^马上生效/);
     },
   },
@@ -70,8 +85,8 @@ const around: Screen[] = [
     page: routes.people('demo-c1'),
     prepare: (page) => refuse(page, 'accounts', 'endLink', 'NOT_YOURS_TO_END'),
     reach: async ({ page }) => {
-      await tap(page, /^不让.*看了$/);
-      await tap(page, '不让他看了');
+      await tap(page, /^结束和.*的连接$/);
+      await tap(page, '结束连接');
       await seen(page, '这件事要站里来办');
     },
   },
@@ -105,6 +120,7 @@ const around: Screen[] = [
       await seen(page, /^下面是.*看到的/);
     },
   },
+  at('people-ended', ENDED, undefined, '知道了'),
   at('people-relative', 'demo-relative-1', tabs.me, /^许星河/),
 ];
 

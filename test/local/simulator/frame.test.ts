@@ -44,16 +44,28 @@ test('theme and network change on the phone at once', async () => {
 });
 
 test('the clock moves for the cloud and for the phone', async () => {
-  const shown = page.locator('.now').filter({ hasText: '11 月 24 日 周二' });
+  const shown = page.locator('.now').filter({ hasText: '11月24日 周二' });
   await shown.waitFor();
   await page.getByRole('button', { name: '+1 天' }).click();
-  await page.locator('.now').filter({ hasText: '11 月 25 日 周三' }).waitFor();
+  await page.locator('.now').filter({ hasText: '11月25日 周三' }).waitFor();
   await phone().getByText('首页内容').waitFor();
   const offsetMs = await phone()
     .locator('html')
     .evaluate((html) => Number(html.dataset.clockOffsetMs));
   const cloudDay = new Date(Date.now() + offsetMs + 8 * 3_600_000).toISOString().slice(0, 10);
   expect(cloudDay).toBe('2026-11-25');
+});
+
+test('a day and time are written in one order, whatever the browser speaks', async () => {
+  const field = page.getByRole('textbox', { name: /^把时间调到/ });
+  await field.fill('12/08/2026');
+  await field.blur();
+  expect(await field.getAttribute('aria-invalid')).toBe('true');
+  await field.fill('2026-12-08 14:20');
+  await field.blur();
+  await page.locator('.now').filter({ hasText: '12月8日 周二 14:2' }).waitFor();
+  expect(await field.getAttribute('aria-invalid')).toBe('false');
+  await page.getByRole('button', { name: '回到现在' }).click();
 });
 
 test('what happens on the phone is seen beside it', async () => {
