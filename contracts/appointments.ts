@@ -10,6 +10,7 @@ import {
   ROLES,
   STATION_ROLES,
 } from './contract';
+import { onTheDay } from './on-the-day';
 
 /**
  * `station_worker_service_day_time`, for instance `hy-1_w2_social_20261125_1500`. The day is one the
@@ -77,6 +78,10 @@ export const appointment = z.object({
   /** When a neutral message reminds; absent where nobody asked for it. */
   remindAt: instant.optional(),
   cancelledBy: z.enum(['family', 'station']).optional(),
+  /** When the person was there; how much later they said they would come; how long it really took. */
+  arrivedAt: instant.optional(),
+  lateMinutes: z.int().positive().optional(),
+  minutes: z.int().nonnegative().optional(),
 });
 export type Appointment = z.infer<typeof appointment>;
 
@@ -167,7 +172,15 @@ export const appointments = {
           place: z.string(),
           capacity: z.int().positive(),
           people: z.array(
-            z.object({ appointmentId: id, clientId: id, name: z.string(), state: appointmentState }),
+            z.object({
+              appointmentId: id,
+              clientId: id,
+              name: z.string(),
+              state: appointmentState,
+              arrivedAt: instant.optional(),
+              lateMinutes: z.int().positive().optional(),
+              minutes: z.int().nonnegative().optional(),
+            }),
           ),
         }),
       ),
@@ -176,4 +189,5 @@ export const appointments = {
     roles: [...STATION_ROLES],
     subject: { of: 'station', in: 'stationId' },
   },
+  ...onTheDay,
 } as const satisfies Contract;

@@ -4,15 +4,36 @@ import { loadClientOwner, noteVisit } from '../cases/public';
 import { serve } from '../kernel/serve';
 import { bookAppointment } from './book-appointment';
 import { cancelAppointment } from './cancel-appointment';
+import { checkIn } from './check-in';
+import { completeAppointment } from './complete-appointment';
+import { correctCompletion } from './correct-completion';
 import { getAppointment } from './get-appointment';
+import { getArrivalCode } from './get-arrival-code';
 import { listAppointments } from './list-appointments';
 import { listSlots } from './list-slots';
 import { listStationDay } from './list-station-day';
+import { markMissed } from './mark-missed';
 import { loadAppointment } from './public';
+import { reportLate } from './report-late';
+import { undoMissed } from './undo-missed';
 
 export const main = serve(
   'appointments',
   appointments,
-  { listSlots, bookAppointment, cancelAppointment, listAppointments, getAppointment, listStationDay },
+  {
+    listSlots,
+    bookAppointment,
+    cancelAppointment,
+    listAppointments,
+    getAppointment,
+    listStationDay,
+    checkIn,
+    getArrivalCode,
+    reportLate,
+    markMissed,
+    undoMissed,
+    completeAppointment,
+    correctCompletion,
+  },
   { loadCaller, loadClient: loadClientOwner, loadAppointment, noteVisit },
 );

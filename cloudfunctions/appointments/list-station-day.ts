@@ -49,6 +49,9 @@ function showSession(group: [AppointmentDocument, ...AppointmentDocument[]], nam
       clientId: a.clientId,
       name: names.get(a.clientId) ?? '',
       state: a.state,
+      arrivedAt: a.arrivedAt?.getTime(),
+      lateMinutes: a.lateMinutes,
+      minutes: a.minutes,
     })),
   };
 }

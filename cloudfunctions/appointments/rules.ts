@@ -22,6 +22,9 @@ export function assertCancellable(
   now: Date,
 ): void {
   if (appointment.state === 'cancelled') throw new DomainError('ALREADY_CANCELLED');
+  // What took place, or was not come to, is past.
+  if (appointment.state === 'done' || appointment.state === 'missed')
+    throw new DomainError('CANCEL_TOO_LATE');
   const until = by === 'family' ? appointment.cancelUntilAt : appointment.endAt;
   if (now > until) throw new DomainError('CANCEL_TOO_LATE');
 }

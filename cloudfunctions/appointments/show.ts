@@ -22,5 +22,8 @@ export function showAppointment(document: AppointmentDocument): Appointment {
     cancelUntilAt: agreed.cancelUntilAt.getTime(),
     remindAt: document.remindAt?.getTime(),
     cancelledBy: document.cancelled?.by,
+    arrivedAt: document.arrivedAt?.getTime(),
+    lateMinutes: document.lateMinutes,
+    minutes: document.minutes,
   };
 }

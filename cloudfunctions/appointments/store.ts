@@ -33,6 +33,12 @@ export const appointmentDocument = z.object({
   /** When to remind; `remindDueAt` is the same instant until the reminder is sent. */
   remindAt: z.date().optional(),
   remindDueAt: z.date().nullish(),
+  /** On the day: when the person was there, how much later they would come, and what it really took. */
+  arrivedAt: z.date().nullish(),
+  lateMinutes: z.int().positive().optional(),
+  minutes: z.int().nonnegative().optional(),
+  /** How many facts there are about it. */
+  facts: z.int().positive().optional(),
   cancelled: z
     .object({
       at: z.date(),

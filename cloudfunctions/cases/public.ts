@@ -12,7 +12,13 @@ export {
   moveClientIn,
 } from './changes';
 export { CONSENT_VERSIONS, holds, signersOf } from './consent-rules';
-export { loadServiceRecords, removeServiceRecords, type ServiceRecordDocument } from './records';
+export {
+  type AttendedService,
+  loadServiceRecords,
+  recordAttended,
+  removeServiceRecords,
+  type ServiceRecordDocument,
+} from './records';
 export { type ClientDocument, clients } from './store';
 export { loadVisits, noteVisit, removeVisits, type VisitDocument } from './visits';
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { askWishes, finishCallOffs, removePapers } from '../admissions/public';
+import { applyLeftFacts } from '../facts/public';
 import { now } from '../kernel/clock';
 import { countTrips, resetTrips } from '../kernel/database';
 import { isTimer, platformContext } from '../kernel/identity';
@@ -23,6 +24,7 @@ const nowAndThen =
 /** What a sweep does, in this order. */
 const sweep: Readonly<Record<string, Job>> = {
   reminders: sendReminders,
+  facts: applyLeftFacts,
   callOffs: finishCallOffs,
   wishes: askWishes,
   erasures: performErasures,

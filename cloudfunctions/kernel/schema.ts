@@ -164,7 +164,23 @@ export const schema = [
       { name: 'remind_due', keys: [['remindDueAt', 1]] },
     ],
   },
-  /** What was really delivered; written by completions. */
+  /** What really happened, in the order in which it was said; records and hours follow from it. */
+  {
+    name: 'facts',
+    rule: 'ADMINONLY',
+    indexes: [
+      {
+        name: 'at',
+        keys: [
+          ['at', 1],
+          ['_id', 1],
+        ],
+      },
+      { name: 'client', keys: [['clientId', 1]] },
+      { name: 'due', keys: [['dueAt', 1]] },
+    ],
+  },
+  /** What was really delivered; follows from the facts. */
   {
     name: 'serviceRecords',
     rule: 'ADMINONLY',

@@ -2,6 +2,7 @@ import { expireRequests, loadAround, unlinkAllIn } from '../accounts/public';
 import { expireApplications } from '../admissions/public';
 import { callOffUpcoming, forgetPeople } from '../appointments/public';
 import { type ClientDocument, clients } from '../cases/public';
+import { forgetFactWords } from '../facts/public';
 import { seal } from '../kernel/crypto';
 import { type Transaction, transact } from '../kernel/database';
 import { keptUntil } from './rules';
@@ -27,7 +28,7 @@ export async function erase(clientId: string, now: Date): Promise<boolean> {
   await unlink(clientId, now);
   const { erasure, erasedAt, exit } = client;
   await callOffUpcoming({ clientId, stationIds: null, at: now, reason: ERASED, by: erasure.by }, now);
-  await forgetPeople(clientId);
+  await Promise.all([forgetPeople(clientId), forgetFactWords(clientId)]);
   if (now.getTime() - erasedAt.getTime() < LATE_BOOKINGS_MS) return false;
   const done = { erasure: null, keptUntil: keptUntil(exit?.at, erasure.dueAt) };
   return (await clients.changeWhere({ _id: clientId, 'erasure.dueAt': erasure.dueAt }, done)) > 0;

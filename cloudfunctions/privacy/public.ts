@@ -2,6 +2,7 @@ import { removeAppointments } from '../appointments/public';
 import { removeClientDays } from '../calendar/public';
 import { clients, removeServiceRecords, removeVisits } from '../cases/public';
 import { removeActs } from '../consents/public';
+import { removeFacts } from '../facts/public';
 import { command } from '../kernel/database';
 import { erase } from './erase';
 import { longGone } from './rules';
@@ -51,8 +52,8 @@ export async function removeLeftovers(now: Date): Promise<number> {
   );
   const gone = await eachInTurn(over, async ({ _id }) => {
     const removed = await Promise.all(
-      [removeServiceRecords, removeVisits, removeAppointments, removeActs, removeClientDays].map((remove) =>
-        remove(_id, ROWS_A_SWEEP),
+      [removeServiceRecords, removeVisits, removeAppointments, removeActs, removeClientDays, removeFacts].map(
+        (remove) => remove(_id, ROWS_A_SWEEP),
       ),
     );
     if (removed.some((count) => count === ROWS_A_SWEEP)) return 0;

@@ -30,6 +30,7 @@ const EMPTY = {
   codes: [],
   codeAttempts: [],
   consentActs: [],
+  facts: [],
   visits: [],
   commands: [],
 };

@@ -168,6 +168,31 @@ export const refusals: Record<AnyRefusal, Explanation> = {
     what: '什么都没有变。',
     how: '往下拉一拉，看看现在怎么样。',
   },
+  ARRIVAL_CODE_WRONG: {
+    title: '这个码对不上',
+    what: '可能看错了一位，或者是前一天的，别的都没变。',
+    how: '再看一眼站里今天的码，或者跟老师说一声你到了。',
+  },
+  NOT_TODAY: {
+    title: '还不是今天的事',
+    what: '约好的还在，没有变。',
+    how: '到了那天再点就好。',
+  },
+  NOT_STANDING: {
+    title: '这一次已经不是原来的样子',
+    what: '可能刚刚改过了，这一次没有算。',
+    how: '往下拉一拉，看看现在怎么样。',
+  },
+  TOO_EARLY: {
+    title: '还没有开始',
+    what: '什么都没有变。',
+    how: '到了时间再记。',
+  },
+  NOT_COMPLETED: {
+    title: '这一次还没有记过',
+    what: '什么都没有变。',
+    how: '先记下做了多久，再来改。',
+  },
   CANCEL_TOO_LATE: {
     title: '快开始了，这里改不了',
     what: '安排还在，没有变。',

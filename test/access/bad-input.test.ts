@@ -50,6 +50,7 @@ const optionalIn: Record<string, readonly string[]> = {
   'home/getHome': ['role'],
   'accounts/redeemCode': ['name'],
   'admissions/reviewApplication': ['capacity'],
+  'appointments/checkIn': ['arrivalCode'],
 };
 /** Lists that may be empty. */
 const emptyLists = new Set(['photos']);

@@ -14,7 +14,7 @@ export const calls = functionNames.flatMap((fn) =>
 );
 
 /** Names of things, not words about people. */
-const HARMLESS = /(^|\.|[a-z])(id|Id)$|^(idempotencyKey|cursor|day|fromDay)$|\.version$/;
+const HARMLESS = /(^|\.|[a-z])(id|Id)$|^(idempotencyKey|cursor|day|fromDay|arrivalCode)$|\.version$/;
 const wordsOf = ({ input }: ContractEntry) => textFields(input).filter((field) => !HARMLESS.test(field));
 
 /** The calls that take words, with the fields that do. */

@@ -3,11 +3,13 @@ import { admissionsRefusals, admissionsSamples } from './admissions';
 import { bookingSamples } from './booking';
 import { casesRefusals, casesSamples } from './cases';
 import { consentsRefusals, consentsSamples } from './consents';
+import { onTheDaySamples } from './on-the-day';
 import { privacyRefusals, privacySamples } from './privacy';
 import type { OwnRefusals, Samples } from './sample';
 
 export const samples: Samples = {
   ...bookingSamples,
+  ...onTheDaySamples,
   ...accountsSamples,
   ...casesSamples,
   ...admissionsSamples,
