@@ -10,7 +10,7 @@ let screens: Screen[];
 beforeAll(async () => {
   phones = await startDemoPhones();
   screens = allScreens(await setScene(phones.gateway));
-}, 60_000);
+}, 120_000);
 afterAll(() => phones.close());
 
 const AT_ONCE = 3;

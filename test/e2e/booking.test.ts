@@ -5,7 +5,7 @@ import { confirmBooking, control, offered, seen, tab, tap } from './taps';
 let phones: DemoPhones;
 beforeAll(async () => {
   phones = await startDemoPhones();
-}, 60_000);
+}, 120_000);
 afterAll(() => phones.close());
 
 const coming = async (openid: string, clientId: string) =>

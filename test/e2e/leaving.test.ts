@@ -7,7 +7,7 @@ import { gone, offered, seen, tap, words } from './taps';
 let phones: DemoPhones;
 beforeAll(async () => {
   phones = await startDemoPhones();
-}, 60_000);
+}, 120_000);
 afterAll(() => phones.close());
 
 const STAFF = 'demo-staff-hy-1-w1';

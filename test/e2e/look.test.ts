@@ -6,10 +6,21 @@ import { control, offered, seen, tab, tap } from './taps';
 let phones: DemoPhones;
 beforeAll(async () => {
   phones = await startDemoPhones();
-}, 60_000);
+}, 120_000);
 afterAll(() => phones.close());
 
 const CHOOSE = '/appointments/choose-time/index?stationId=hy-1&serviceId=hy-1.talk';
+
+/** Resolves when a property of what is seen has this value. */
+const styled = async (page: Page, selector: string, name: string, value: string): Promise<void> => {
+  await page.waitForFunction(
+    ([where, property, wanted]) => {
+      const node = [...document.querySelectorAll(where)].find((it) => it.getClientRects().length > 0);
+      return node && getComputedStyle(node).getPropertyValue(property) === wanted;
+    },
+    [selector, name, value] as const,
+  );
+};
 
 const style = (page: Page, selector: string, name: string): Promise<string> =>
   page
@@ -57,7 +68,7 @@ test("the phone's own large type turns it on by itself", async () => {
 test('night follows the phone, while the page is open too', async () => {
   const { page } = await phones.open('demo-client-1', { theme: 'dark' });
   await seen(page, '小满，下午好');
-  expect(await style(page, 'wx-page', 'background-color')).toBe('rgb(19, 25, 23)');
+  await styled(page, 'wx-page', 'background-color', 'rgb(19, 25, 23)');
   expect(
     await page
       .locator('.kb-art img, .kb-art')
@@ -67,6 +78,6 @@ test('night follows the phone, while the page is open too', async () => {
 
   await page.emulateMedia({ colorScheme: 'light' });
   await page.locator('html[data-theme=light]').waitFor();
-  expect(await style(page, 'wx-page', 'background-color')).toBe('rgb(246, 245, 241)');
+  await styled(page, 'wx-page', 'background-color', 'rgb(246, 245, 241)');
   await page.locator('.kb-art').filter({ visible: true }).first().waitFor();
 });

@@ -1,13 +1,13 @@
 import { routes } from '../../src/platform/routes';
 import { type DemoPhones, startDemoPhones } from '../support/demo-phones';
 import { dataOf } from '../support/gateway';
-import { control, gone, offered, seen, tap } from './taps';
+import { control, gone, handedOut, offered, seen, tap } from './taps';
 
 /** What is known about somebody, and WeChat's own question before the phone's things are used. */
 let phones: DemoPhones;
 beforeAll(async () => {
   phones = await startDemoPhones();
-}, 60_000);
+}, 120_000);
 afterAll(() => phones.close());
 
 const CLIENT = 'demo-client-1';
@@ -34,7 +34,7 @@ test('everything as a file: made at one tap, handed on at another, and gone with
   await tap(page, '发到微信');
   await panel.getByRole('button', { name: '发送' }).tap();
   await seen(page, /^交给微信了/);
-  expect(await page.evaluate(() => window.__phoneEvents.map(({ kind }) => kind))).toEqual(['file']);
+  expect((await handedOut(page, 1)).map(({ kind }) => kind)).toEqual(['file']);
   // Nothing of it stays among what the phone keeps.
   const kept = await page.evaluate(() => JSON.stringify(window.localStorage));
   expect(kept).not.toContain('exportRecord');
@@ -46,7 +46,7 @@ test('erasure is asked for with its day in words, and taken back', async () => {
   await tap(page, '我想删掉');
   await seen(page, '12月1日周二删掉，行吗？');
   await tap(page, '先留着');
-  await page.locator('.van-overlay').first().waitFor({ state: 'hidden' });
+  await gone(page, '先留着');
   await tap(page, '我想删掉');
   await tap(page, '七天后删掉');
   await seen(page, '12月1日周二删掉');
@@ -84,8 +84,8 @@ test('before the calendar is used for the first time WeChat asks, on our sheet; 
   await tap(page, /^看《/);
   await tap(page, '同意');
   await offered(page, '放进日历了');
-  const kinds = await page.evaluate(() => window.__phoneEvents.map(({ kind }) => kind));
-  expect(kinds).toEqual(['privacy', 'privacy', 'calendar']);
+  const handed = await handedOut(page, 3);
+  expect(handed.map(({ kind }) => kind)).toEqual(['privacy', 'privacy', 'calendar']);
 
   await tap(page, '放进日历了');
   expect(await control(page, '不同意').count()).toBe(0);

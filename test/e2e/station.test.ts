@@ -5,7 +5,7 @@ import { control, offered, seen, tap, words } from './taps';
 let phones: DemoPhones;
 beforeAll(async () => {
   phones = await startDemoPhones();
-}, 60_000);
+}, 120_000);
 afterAll(() => phones.close());
 
 const WEDNESDAY = /^11月25日周三，下午 3:00，社交技能小组/;

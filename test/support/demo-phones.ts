@@ -6,7 +6,7 @@ import type { TestCloud } from './cloud';
 import { startDemoCloud } from './demo-cloud';
 
 /** No tap of these takes so long, on a busy machine either. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 
 const MINIPROGRAM = path.join(__dirname, '../../dist/miniprogram');
 
