@@ -1,7 +1,15 @@
 import type { Slot, SlotDay } from '../../contracts/appointments';
 import { placesLeft, type Session, sessionsKey, type WorkingDay } from '../calendar/public';
 import { addDays, type DayKey, dayOf, daysBetween, instantOf } from '../kernel/time';
-import type { StationDocument, StationService, Worker } from '../stations/public';
+import {
+  hoursFor,
+  isAway,
+  isOffered,
+  type StationDocument,
+  type StationService,
+  type Worker,
+  weekOn,
+} from '../stations/public';
 
 /** A slot that the station's plan offers, whoever may have taken it. */
 export interface PlannedSlot {
@@ -46,36 +54,37 @@ export function parseSlotId(slotId: string): {
   };
 }
 
-/** The slots one worker's hours give a service on a day, in order; breaks push the next start behind them. */
+/**
+ * The slots one worker's hours give a service on a day; breaks push the next start behind them. Leave takes slots away
+ * and moves none, so that whoever is booked behind it keeps a slot that exists.
+ */
 function slotsOfWorker(
   stationId: string,
   worker: Worker,
   service: StationService,
   day: DayKey,
-  weekday: number,
+  weekday: number | undefined,
 ): PlannedSlot[] {
-  if ((worker.fromDay && day < worker.fromDay) || (worker.toDay && day > worker.toDay)) return [];
-  const slots: PlannedSlot[] = [];
-  for (const hours of worker.hours) {
-    if (hours.weekday !== weekday) continue;
-    if (!(hours.serviceIds ?? worker.serviceIds).includes(service.serviceId)) continue;
+  const { breaks } = weekOn(worker, day);
+  const slots = new Map<number, PlannedSlot>();
+  for (const hours of hoursFor(worker, service.serviceId, day, weekday)) {
     let start = hours.fromMinute;
     while (start + service.minutes <= hours.toMinute) {
       const end = start + service.minutes;
-      const pause = worker.breaks.find((b) => start < b.toMinute && b.fromMinute < end);
+      const pause = breaks.find((b) => start < b.toMinute && b.fromMinute < end);
       if (pause) {
         start = pause.toMinute;
         continue;
       }
       const slotId = slotIdOf(stationId, worker, service, day, start);
-      slots.push({ slotId, day, worker, service, fromMinute: start, toMinute: end });
+      slots.set(start, { slotId, day, worker, service, fromMinute: start, toMinute: end });
       start = end + service.bufferMinutes;
     }
   }
-  return slots;
+  return [...slots.values()].filter((slot) => !isAway(worker, day, slot));
 }
 
-/** Whose hours hold at this station on that day; undefined when it is closed. */
+/** Whose hours hold at this station on that day; undefined on a holiday that it keeps. */
 function weekdayAt(station: StationDocument, plainWeekday: number, day: WorkingDay): number | undefined {
   return station.keepsHolidays ? day.weekday : plainWeekday;
 }
@@ -88,8 +97,8 @@ export function plannedSlots(
   plainWeekday: number,
   working: WorkingDay,
 ): PlannedSlot[] {
+  if (!isOffered(station, service, day)) return [];
   const weekday = weekdayAt(station, plainWeekday, working);
-  if (weekday === undefined) return [];
   return station.workers
     .flatMap((worker) => slotsOfWorker(station._id, worker, service, day, weekday))
     .sort((a, b) => a.fromMinute - b.fromMinute || (a.worker.workerId < b.worker.workerId ? -1 : 1));

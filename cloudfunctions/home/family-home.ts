@@ -27,7 +27,7 @@ export async function familyHome(
     loadBooked(clientIds, today),
     stationId ? loadStation(stationId) : null,
   ]);
-  const common = { today, help: station ? helpContactOf(station) : undefined };
+  const common = { today, help: station ? helpContactOf(station, today) : undefined };
   const cares = peopleOf(caller, clients)
     .filter((p) => clientIds.includes(p.clientId))
     .map((person) => ({ person, ...ahead(booked, person.clientId, today, now) }));

@@ -1,10 +1,11 @@
 import { type Account, clientIdsOf, homeStationOf } from '../accounts/public';
 import { loadClients } from '../cases/public';
+import { dayOf } from '../kernel/time';
 import { helpContactOf, loadStations } from '../stations/public';
 import { peopleOf } from './people';
 
 /** Who is calling. Rounds: the account (before this), then people and stations together. */
-export async function getMe({ caller }: { caller: Account }) {
+export async function getMe({ caller, now }: { caller: Account; now: Date }) {
   const [clients, stations] = await Promise.all([
     loadClients(clientIdsOf(caller)),
     loadStations([
@@ -21,6 +22,6 @@ export async function getMe({ caller }: { caller: Account }) {
     })),
     people: peopleOf(caller, clients),
     name: caller.name,
-    help: homeStation && helpContactOf(homeStation),
+    help: homeStation && helpContactOf(homeStation, dayOf(now)),
   };
 }

@@ -30,7 +30,7 @@ export async function staffHome(
   return {
     screen: 'staff',
     today,
-    help: helpContactOf(station),
+    help: helpContactOf(station, today),
     stationId,
     stationName: station.name,
     name: caller.name ?? '',

@@ -10,7 +10,7 @@ export async function volunteerHome(caller: Account, today: DayKey): Promise<Hom
   return {
     screen: 'volunteer',
     today,
-    help: station ? helpContactOf(station) : undefined,
+    help: station ? helpContactOf(station, today) : undefined,
     name: caller.name ?? '',
   };
 }

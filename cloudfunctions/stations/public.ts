@@ -1,7 +1,10 @@
 import type { HelpContact } from '../../contracts/stations';
 import { command } from '../kernel/database';
+import type { DayKey } from '../kernel/time';
+import { weekOn } from './rules';
 import { type StationDocument, stations } from './store';
 
+export { hoursFor, isAway, isOffered, weekOn } from './rules';
 export type { StationDocument, StationService, Worker } from './store';
 
 /** One station with its services and workers, or null. One trip. */
@@ -16,8 +19,8 @@ export async function loadStations(stationIds: readonly string[]): Promise<Stati
 }
 
 /** From the first worker who comes to the last who goes, weekday by weekday. */
-function openHours({ workers }: StationDocument): HelpContact['open'] {
-  const hours = workers.flatMap((worker) => worker.hours);
+function openHours({ workers }: StationDocument, today: DayKey): HelpContact['open'] {
+  const hours = workers.flatMap((worker) => weekOn(worker, today).hours);
   const weekdays = [...new Set(hours.map(({ weekday }) => weekday))].sort();
   return weekdays.map((weekday) => {
     const day = hours.filter((it) => it.weekday === weekday);
@@ -30,14 +33,14 @@ function openHours({ workers }: StationDocument): HelpContact['open'] {
 }
 
 /** Whom to call at this station. */
-export function helpContactOf(station: StationDocument): HelpContact {
+export function helpContactOf(station: StationDocument, today: DayKey): HelpContact {
   const [worker] = station.workers;
   return {
     stationId: station._id,
     stationName: station.name,
     phone: station.phone,
     hours: station.hours,
-    open: openHours(station),
+    open: openHours(station, today),
     worker: worker && { workerName: worker.name, workerTitle: worker.title },
   };
 }

@@ -63,6 +63,60 @@ test('hours hold between their first and last day', () => {
   expect(on({ toDay: '2026-11-24' })).toBe(0);
 });
 
+test('a week that holds from a day on takes over that day', () => {
+  const { serviceIds, breaks } = aWorker();
+  const from = (fromDay: string, fromMinute: number) => ({
+    fromDay,
+    serviceIds,
+    breaks,
+    hours: [{ weekday: 3, fromMinute, toMinute: fromMinute + 60 }],
+  });
+  const worker = aWorker({ later: [from('2026-11-25', 840), from('2026-12-02', 900)] });
+  const on = (day: string) => times(planned(aStation({ workers: [worker] }), day));
+  expect([on('2026-11-24'), on('2026-11-25'), on('2026-12-02')]).toEqual([[9, 10, 11], [14], [15]]);
+});
+
+test('leave takes slots away and moves none', () => {
+  const on = (leave: object, day = '2026-11-25') =>
+    times(planned(aStation({ workers: [aWorker({ leave: [{ ...week, ...leave }] })] }), day));
+  const week = { fromDay: '2026-11-24', toDay: '2026-11-25' };
+  expect([on({}), on({}, '2026-11-26')]).toEqual([[], [9, 10, 11]]);
+  expect(on({ fromMinute: 9 * 60 + 20, toMinute: 9 * 60 + 40 })).toEqual([10, 11]);
+  expect(on({ fromMinute: 10 * 60 })).toEqual([9]);
+  expect(on({ toMinute: 10 * 60 })).toEqual([10, 11]);
+});
+
+test('hours of a single day stand beside the week, on a holiday too, and give no slot twice', () => {
+  const extraHours = [
+    { day: '2026-10-01', fromMinute: 840, toMinute: 960, serviceIds: ['s1.talk'] },
+    { day: '2026-11-25', fromMinute: 600, toMinute: 780 },
+  ];
+  const station = aStation({ workers: [aWorker({ extraHours })] });
+  expect(times(planned(station, '2026-10-01'))).toEqual([14, 15]);
+  expect(times(planned(station))).toEqual([9, 10, 11, 12]);
+  expect(times(planned(station, '2026-11-26'))).toEqual([9, 10, 11]);
+  const away = aWorker({ extraHours, leave: [{ fromDay: '2026-10-01', toDay: '2026-10-01' }] });
+  expect(planned(aStation({ workers: [away] }), '2026-10-01')).toEqual([]);
+});
+
+test('a closed day, a closed room and a service that has ended offer nothing', () => {
+  const closed = [{ fromDay: '2026-11-24', toDay: '2026-11-25' }];
+  const on = (over: object, service: object, day: string) =>
+    planned(aStation({ ...over, services: [aService(service)] }), day).length;
+  const both = (over: object, service: object) => [
+    on(over, service, '2026-11-25'),
+    on(over, service, '2026-11-26'),
+  ];
+  expect(both({ closedDays: closed }, {})).toEqual([0, 3]);
+  const rooms = [{ roomId: 's1.r1', name: '小屋', closed }];
+  expect(both({ rooms }, { roomId: 's1.r1' })).toEqual([0, 3]);
+  expect(both({ rooms }, {})).toEqual([3, 3]);
+  expect([
+    on({}, { lastDay: '2026-11-25' }, '2026-11-25'),
+    on({}, { lastDay: '2026-11-24' }, '2026-11-25'),
+  ]).toEqual([3, 0]);
+});
+
 test('a slot id names its station, worker, service and day', () => {
   const [slot] = planned();
   expect(slot?.slotId).toBe('s1_w1_talk_20261125_0900');

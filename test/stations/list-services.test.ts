@@ -1,5 +1,7 @@
+import { aService, aStation } from '../support/builders';
 import { expectAffordable } from '../support/cost';
 import { codeOf, dataOf } from '../support/gateway';
+import { insertAll } from '../support/sdk';
 import { startWorld, type World } from '../support/world';
 
 let world: World;
@@ -38,4 +40,14 @@ test('the services in the order of the station, with price, length and limits', 
 
 test('NOT_FOUND for a station that is not there', async () => {
   expect(codeOf(await ask('s9'))).toBe('NOT_FOUND');
+});
+
+test('what has ended is left out from the day after its last', async () => {
+  const [ends, ...others] = aStation().services.concat(aService({ serviceId: 's4.other' }));
+  const services = [{ ...ends, lastDay: '2026-11-25' }, ...others];
+  await insertAll(world.db, 'stations', [{ ...aStation({ _id: 's4' }), services }]);
+  const offered = async () => dataOf(await ask('s4')).services.length;
+  expect(await offered()).toBe(2);
+  await world.gateway.setClock('2026-11-26T00:00:00+08:00');
+  expect(await offered()).toBe(1);
 });
