@@ -1,10 +1,22 @@
 import * as z from 'zod';
-import { type Contract, dayKey, FAMILY_ROLES, id, idempotencyKey, instant, STATION_ROLES } from './contract';
+import {
+  type Contract,
+  dayKey,
+  FAMILY_ROLES,
+  id,
+  idempotencyKey,
+  instant,
+  STATION_ROLES,
+  shortWords,
+} from './contract';
 
 /** Six digits that hang at the station for one day. */
 const arrivalCode = z.string().regex(/^\d{6}$/);
 /** How long something really took. */
 const minutes = z.int().min(1).max(600);
+
+/** Whether a home visit is called for after somebody did not come: not decided yet, one is, none is. */
+export const visitDecision = z.enum(['open', 'visit', 'none']);
 
 /** What happens on the day itself: coming, being late, not coming, and what was really delivered. */
 export const onTheDay = {
@@ -35,11 +47,11 @@ export const onTheDay = {
     roles: [...FAMILY_ROLES, ...STATION_ROLES],
     subject: { of: 'appointment', in: 'appointmentId', scope: 'book' },
   },
-  /** Nobody came. */
+  /** Nobody came. Where they were awaited at the station, a worker then decides whether to visit them. */
   markMissed: {
     kind: 'command',
     input: z.strictObject({ appointmentId: id, idempotencyKey }),
-    output: z.object({ appointmentId: id, state: z.literal('missed') }),
+    output: z.object({ appointmentId: id, state: z.literal('missed'), visit: visitDecision.optional() }),
     errors: ['TOO_EARLY', 'NOT_STANDING'],
     roles: [...STATION_ROLES],
     subject: { of: 'appointment', in: 'appointmentId', scope: 'book' },
@@ -52,6 +64,43 @@ export const onTheDay = {
     errors: ['NOT_STANDING'],
     roles: [...STATION_ROLES],
     subject: { of: 'appointment', in: 'appointmentId', scope: 'book' },
+  },
+  /** A worker has decided whether to visit; nothing is arranged by itself. */
+  decideVisit: {
+    kind: 'command',
+    input: z.strictObject({
+      appointmentId: id,
+      decision: z.enum(['visit', 'none']),
+      note: shortWords.optional(),
+      idempotencyKey,
+    }),
+    output: z.object({ appointmentId: id, visit: visitDecision }),
+    errors: ['NOT_STANDING', 'ALREADY_DECIDED'],
+    roles: [...STATION_ROLES],
+    subject: { of: 'appointment', in: 'appointmentId', scope: 'book' },
+  },
+  /** Who has not come and waits for that decision; the longest ago first. */
+  listOpenVisits: {
+    kind: 'query',
+    input: z.strictObject({ stationId: id }),
+    output: z.object({
+      visits: z.array(
+        z.object({
+          appointmentId: id,
+          clientId: id,
+          name: z.string(),
+          startAt: instant,
+          serviceName: z.string(),
+          workerName: z.string(),
+          workerTitle: z.string(),
+          /** Absent where the station has no number of theirs, or they belong to another. */
+          phone: z.string().optional(),
+        }),
+      ),
+    }),
+    errors: [],
+    roles: [...STATION_ROLES],
+    subject: { of: 'station', in: 'stationId' },
   },
   /** It was delivered, so long: one fact, from which the service record and the hours follow. */
   completeAppointment: {

@@ -14,8 +14,8 @@ export interface OnTheDay<Input> {
 }
 
 /**
- * Changes one appointment, once: `decide` sees it as it stands in the transaction and answers what to write. Trips: five, and
- * those of `decide`; a repetition one more.
+ * Changes one appointment, once: `decide` sees it as it stands in the transaction and answers what to write; `afterwards` is what
+ * follows. Trips: five, and those of `decide`; a repetition one more.
  */
 export function changeOnTheDay<Answer extends z.ZodType>(
   action: string,
@@ -25,14 +25,16 @@ export function changeOnTheDay<Answer extends z.ZodType>(
     appointment: AppointmentDocument,
     tx: Transaction,
   ) => Promise<{ change: Record<string, unknown>; answer: z.output<Answer> }>,
+  afterwards?: () => Promise<void>,
 ): Promise<z.output<Answer>> {
-  return once({ openid: caller.openid, action, input, now }, answer, async (tx) => {
+  const work = async (tx: Transaction) => {
     const appointment = await appointments.get(input.appointmentId, tx);
     if (!appointment) throw new DomainError('NOT_FOUND');
     const decided = await decide(appointment, tx);
     await appointments.change(appointment._id, decided.change, tx);
     return decided.answer;
-  });
+  };
+  return once({ openid: caller.openid, action, input, now }, answer, work, afterwards);
 }
 
 /**

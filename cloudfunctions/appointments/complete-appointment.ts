@@ -1,5 +1,6 @@
 import { onTheDay } from '../../contracts/on-the-day';
 import { addFactIn, applyFact, type FactDocument, type NewFact } from '../facts/public';
+import type { Transaction } from '../kernel/database';
 import { loadStation } from '../stations/public';
 import { assertOfStation, changeOnTheDay, type OnTheDay } from './change-on-the-day';
 import { assertBegun, contactWayOf, convertedMinutesOf } from './day-rules';
@@ -15,7 +16,7 @@ export async function completeAppointment(call: OnTheDay<{ minutes: number }>) {
   const told = await factTeller(record);
   let fact: FactDocument | undefined;
   const { output } = onTheDay.completeAppointment;
-  const answer = await changeOnTheDay('completeAppointment', call, output, async (appointment, tx) => {
+  const decide = async (appointment: AppointmentDocument, tx: Transaction) => {
     assertBegun(appointment, now);
     const { minutes } = input;
     const number = (appointment.facts ?? 0) + 1;
@@ -24,9 +25,8 @@ export async function completeAppointment(call: OnTheDay<{ minutes: number }>) {
       change: { state: 'done', minutes, facts: number },
       answer: { appointmentId: appointment._id, state: 'done' as const, minutes },
     };
-  });
-  if (fact) await applyFact(fact);
-  return answer;
+  };
+  return changeOnTheDay('completeAppointment', call, output, decide, async () => fact && applyFact(fact));
 }
 
 /** What is said anew with each fact about an appointment; the rest is known. */

@@ -1,8 +1,10 @@
 import { onTheDay } from '../../contracts/on-the-day';
 import { addFactIn, applyFact, type FactDocument } from '../facts/public';
+import type { Transaction } from '../kernel/database';
 import { DomainError } from '../kernel/errors';
 import { assertOfStation, changeOnTheDay, type OnTheDay } from './change-on-the-day';
 import { factTeller } from './complete-appointment';
+import type { AppointmentDocument } from './store';
 
 /**
  * What was said about a delivery was wrong: another fact says how it was, and the record follows it. Trips: account, appointment,
@@ -14,7 +16,7 @@ export async function correctCompletion(call: OnTheDay<{ minutes: number; reason
   const told = await factTeller(record);
   let fact: FactDocument | undefined;
   const { output } = onTheDay.correctCompletion;
-  const answer = await changeOnTheDay('correctCompletion', call, output, async (appointment, tx) => {
+  const decide = async (appointment: AppointmentDocument, tx: Transaction) => {
     if (appointment.facts === undefined) throw new DomainError('NOT_COMPLETED');
     const { minutes, reason } = input;
     const number = appointment.facts + 1;
@@ -25,7 +27,6 @@ export async function correctCompletion(call: OnTheDay<{ minutes: number; reason
       change: { state, minutes, facts: number },
       answer: { appointmentId: appointment._id, state, minutes },
     };
-  });
-  if (fact) await applyFact(fact);
-  return answer;
+  };
+  return changeOnTheDay('correctCompletion', call, output, decide, async () => fact && applyFact(fact));
 }

@@ -2,8 +2,8 @@ import { command } from '../kernel/database';
 import { appointments } from './store';
 
 /**
- * Takes people out of a client's appointments, which are kept to be counted: who booked and called off, and why.
- * Harmless if repeated. Two trips, one round.
+ * Takes people out of a client's appointments, which are kept to be counted: who booked and called off, and why, and
+ * what was thought about a visit. Harmless if repeated. Three trips, one round.
  */
 export async function forgetPeople(clientId: string): Promise<void> {
   const _ = command();
@@ -13,6 +13,7 @@ export async function forgetPeople(clientId: string): Promise<void> {
       { clientId, 'cancelled.byOpenid': _.exists(true) },
       { 'cancelled.byOpenid': '', 'cancelled.reason': _.remove() },
     ),
+    appointments.changeWhere({ clientId, 'visit.state': _.exists(true) }, { visit: null }),
   ]);
 }
 

@@ -7,9 +7,11 @@ import { cancelAppointment } from './cancel-appointment';
 import { checkIn } from './check-in';
 import { completeAppointment } from './complete-appointment';
 import { correctCompletion } from './correct-completion';
+import { decideVisit } from './decide-visit';
 import { getAppointment } from './get-appointment';
 import { getArrivalCode } from './get-arrival-code';
 import { listAppointments } from './list-appointments';
+import { listOpenVisits } from './list-open-visits';
 import { listSlots } from './list-slots';
 import { listStationDay } from './list-station-day';
 import { markMissed } from './mark-missed';
@@ -34,6 +36,8 @@ export const main = serve(
     undoMissed,
     completeAppointment,
     correctCompletion,
+    decideVisit,
+    listOpenVisits,
   },
   { loadCaller, loadClient: loadClientOwner, loadAppointment, noteVisit },
 );

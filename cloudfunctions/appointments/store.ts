@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { appointmentState } from '../../contracts/appointments';
+import { visitDecision } from '../../contracts/on-the-day';
 import { sealedText } from '../kernel/crypto';
 import { Collection } from '../kernel/database';
 
@@ -37,6 +38,15 @@ export const appointmentDocument = z.object({
   arrivedAt: z.date().nullish(),
   lateMinutes: z.int().positive().optional(),
   minutes: z.int().nonnegative().optional(),
+  /** Whether to look after somebody who has not come. */
+  visit: z
+    .object({
+      state: visitDecision,
+      at: z.date().optional(),
+      by: z.string().optional(),
+      note: sealedText.optional(),
+    })
+    .nullish(),
   /** How many facts there are about it. */
   facts: z.int().positive().optional(),
   cancelled: z

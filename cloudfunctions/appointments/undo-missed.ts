@@ -3,7 +3,7 @@ import { DomainError } from '../kernel/errors';
 import { assertOfStation, changeOnTheDay, type OnTheDay } from './change-on-the-day';
 
 /**
- * It was marked by mistake. What a correction says did not take place stays so: that is a fact. Trips: account, appointment, then
+ * It was marked by mistake, and what was decided upon it goes. What a correction says did not take place stays so: that is a fact. Trips: account, appointment, then
  * a transaction of five.
  */
 export async function undoMissed(call: OnTheDay<unknown>) {
@@ -12,7 +12,7 @@ export async function undoMissed(call: OnTheDay<unknown>) {
     if (appointment.state !== 'missed' || appointment.facts !== undefined)
       throw new DomainError('NOT_STANDING');
     return {
-      change: { state: 'booked' },
+      change: { state: 'booked', visit: null },
       answer: { appointmentId: appointment._id, state: 'booked' as const },
     };
   });

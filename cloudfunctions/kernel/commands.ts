@@ -25,22 +25,26 @@ export interface Command {
 
 /**
  * Does something once: `work` and the row that remembers it move in one transaction, and a repetition gets the
- * first answer. A refusal leaves nothing behind. Trips: three, and those of `work`; a repetition one more.
+ * first answer. A refusal leaves nothing behind. `afterwards` is for what follows and may be lost in a crash; a
+ * repetition, whose own work is undone, does not do it again. Trips: three, and those of `work`; a repetition one
+ * more.
  * @throws DomainError IDEMPOTENCY_CONFLICT for another wish under the same key.
  */
 export async function once<Result extends z.ZodType>(
   { openid, action, input, now }: Command,
   result: Result,
   work: (tx: Transaction) => Promise<z.output<Result>>,
+  afterwards?: () => Promise<void>,
 ): Promise<z.output<Result>> {
   const _id = commandId(openid, action, input.idempotencyKey);
   const hash = inputHash(input);
   const expiresAt = new Date(now.getTime() + KEPT_DAYS * 86_400_000);
+  let done: z.output<Result>;
   try {
-    return await transact(async (tx) => {
-      const done = await work(tx);
-      await commands.insert({ _id, inputHash: hash, at: now, result: done, expiresAt }, tx);
-      return done;
+    done = await transact(async (tx) => {
+      const worked = await work(tx);
+      await commands.insert({ _id, inputHash: hash, at: now, result: worked, expiresAt }, tx);
+      return worked;
     });
   } catch (error) {
     // A repetition meets its own work: what it asks for has been done.
@@ -50,4 +54,6 @@ export async function once<Result extends z.ZodType>(
     if (earlier.inputHash !== hash) throw new DomainError('IDEMPOTENCY_CONFLICT');
     return result.parse(earlier.result);
   }
+  await afterwards?.();
+  return done;
 }

@@ -162,6 +162,14 @@ export const schema = [
         ],
       },
       { name: 'remind_due', keys: [['remindDueAt', 1]] },
+      {
+        name: 'station_visit',
+        keys: [
+          ['stationId', 1],
+          ['visit.state', 1],
+          ['startAt', 1],
+        ],
+      },
     ],
   },
   /** What really happened, in the order in which it was said; records and hours follow from it. */

@@ -3,10 +3,19 @@ import type { ServiceRecordDocument } from '../cases/public';
 import type { StationDocument } from '../stations/public';
 import { row, type Section } from './person-sections';
 import type { showVisits } from './show-visits';
-import { appointmentWords, byWords, titles, unnamedReader, visitWords, wayWords, whenWords } from './words';
+import {
+  appointmentWords,
+  byWords,
+  titles,
+  unnamedReader,
+  visitDecisionWords,
+  visitWords,
+  wayWords,
+  whenWords,
+} from './words';
 
 export function appointmentsSection(appointments: readonly AppointmentDocument[]): Section {
-  const rows = appointments.map(({ startAt, state, agreed, cancelled }) =>
+  const rows = appointments.map(({ startAt, state, agreed, cancelled, visit }) =>
     row({
       时间: whenWords(startAt),
       做什么: agreed.serviceName,
@@ -15,6 +24,7 @@ export function appointmentsSection(appointments: readonly AppointmentDocument[]
       现在: appointmentWords[state],
       谁取消的: cancelled && byWords[cancelled.by],
       为什么: cancelled?.reason,
+      没来以后: visit ? [visitDecisionWords[visit.state], visit.note].filter(Boolean).join('，') : undefined,
     }),
   );
   return { title: titles.appointments, rows };

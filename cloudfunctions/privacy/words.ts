@@ -70,6 +70,11 @@ export const appointmentWords: Record<AppointmentDocument['state'], string> = {
   cancelled: '取消了',
   declined: '站里没有接下',
 };
+export const visitDecisionWords: Record<NonNullable<AppointmentDocument['visit']>['state'], string> = {
+  open: '站里想想要不要上门看看',
+  visit: '站里上门看看',
+  none: '不上门',
+};
 export const byWords = { family: '自己或家人', station: '站里' } as const;
 export const wayWords: Record<ServiceRecordDocument['way'], string> = {
   home: '上门',

@@ -163,6 +163,18 @@ describe('what was delivered', () => {
     expect(JSON.stringify(await world.dump())).not.toContain('记错');
   });
 
+  test('a correction said again under its key is one, and the next one is followed', async () => {
+    const id = await writeAppointment(world);
+    dataOf(await phone('staff', 'completeAppointment', id, { minutes: 50 }));
+    const said = { minutes: 40, reason: '记错了', idempotencyKey: newKey() };
+    for (let i = 0; i < 3; i++)
+      expect(dataOf(await phone('staff', 'correctCompletion', id, said)).minutes).toBe(40);
+    expect(await recordsOf(id)).toMatchObject([{ minutes: 40, factNumber: 2 }]);
+    dataOf(await phone('staff', 'correctCompletion', id, { minutes: 30, reason: '再改' }));
+    expect(await recordsOf(id)).toMatchObject([{ minutes: 30, factNumber: 3 }]);
+    expect(await factsOf(id)).toHaveLength(3);
+  });
+
   test('a crash at any trip: done with its record after one sweep, or untouched', async () => {
     for (let trip = 1; trip <= 11; trip++) {
       const id = await writeAppointment(world);

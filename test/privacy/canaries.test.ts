@@ -43,6 +43,7 @@ test('the calls that take words are known', () => {
     'admissions/closeCase: reason',
     'consents/signConsents: signature',
     'appointments/cancelAppointment: reason',
+    'appointments/decideVisit: note',
     'appointments/correctCompletion: reason',
   ]);
 });

@@ -46,6 +46,7 @@ type Action =
   | 'reportLate'
   | 'markMissed'
   | 'undoMissed'
+  | 'decideVisit'
   | 'completeAppointment'
   | 'correctCompletion';
 

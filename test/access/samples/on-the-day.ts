@@ -27,6 +27,13 @@ export const onTheDaySamples: Samples = {
     appointmentId: await afterwards(world, 'markMissed', {}),
     idempotencyKey: newKey(),
   }),
+  'appointments/decideVisit': async (world) => ({
+    appointmentId: await afterwards(world, 'markMissed', {}),
+    decision: 'visit',
+    note: '下午去看看',
+    idempotencyKey: newKey(),
+  }),
+  'appointments/listOpenVisits': () => ({ stationId: 's1' }),
   'appointments/completeAppointment': (world) => about(world, { minutes: 50 }),
   'appointments/correctCompletion': async (world) => ({
     appointmentId: await afterwards(world, 'completeAppointment', { minutes: 50 }),
