@@ -13,6 +13,7 @@ import {
   STATION_ROLES,
   shortWords,
 } from './contract';
+import { subscriptions } from './notices';
 
 /** A person the caller is, or cares for. */
 export const person = z.object({
@@ -245,4 +246,5 @@ export const accounts = {
     roles: [...TEAM],
     subject: { of: 'station', in: 'stationId', roles: [...TEAM] },
   },
+  ...subscriptions,
 } as const satisfies Contract;

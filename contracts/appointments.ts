@@ -10,6 +10,7 @@ import {
   ROLES,
   STATION_ROLES,
 } from './contract';
+import { phoneList } from './notices';
 import { onTheDay } from './on-the-day';
 
 /**
@@ -190,4 +191,5 @@ export const appointments = {
     subject: { of: 'station', in: 'stationId' },
   },
   ...onTheDay,
+  ...phoneList,
 } as const satisfies Contract;

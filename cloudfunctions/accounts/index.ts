@@ -10,6 +10,7 @@ import { listLinks } from './list-links';
 import { listMyRequests } from './list-my-requests';
 import { listTeam } from './list-team';
 import { nameMe } from './name-me';
+import { noteSubscription } from './note-subscription';
 import { loadCaller } from './public';
 import { redeemCode } from './redeem-code';
 import { requestLink } from './request-link';
@@ -23,6 +24,7 @@ export const main = serve(
     redeemCode,
     nameMe,
     knowEndings,
+    noteSubscription,
     requestLink,
     listMyRequests,
     listLinkRequests,

@@ -10,6 +10,7 @@ export interface Account extends Caller {
   roles: AccountDocument['roles'];
   links: AccountDocument['links'];
   endings?: AccountDocument['endings'];
+  messageQuota?: AccountDocument['messageQuota'];
 }
 
 /** Who calls. Read afresh for every call, so that a revoked role ends with the next one. One trip. */
@@ -24,6 +25,30 @@ export async function loadAccounts(openids: readonly string[]): Promise<Map<stri
   if (openids.length === 0) return new Map();
   const found = await accounts.find({ _id: command().in([...new Set(openids)]) }, { limit: 1000 });
   return new Map(found.map(({ _id, ...account }) => [_id, { openid: _id, ...account }]));
+}
+
+/** The accounts around any of these clients, by openid. Two trips, one round; none for nobody. */
+export async function loadAroundAll(clientIds: readonly string[]): Promise<Map<string, Account>> {
+  if (clientIds.length === 0) return new Map();
+  const any = command().in([...new Set(clientIds)]);
+  const found = await Promise.all([
+    accounts.find({ 'roles.clientId': any }, { limit: 1000 }),
+    accounts.find({ 'links.clientId': any }, { limit: 1000 }),
+  ]);
+  return new Map(found.flat().map(({ _id, ...account }) => [_id, { openid: _id, ...account }]));
+}
+
+type MessageKind = keyof NonNullable<AccountDocument['messageQuota']>;
+
+/** One message of this kind has been sent. One trip. */
+export async function spendMessageQuota(openid: string, kind: MessageKind): Promise<void> {
+  const field = `messageQuota.${kind}`;
+  await accounts.changeWhere({ _id: openid, [field]: command().gt(0) }, { [field]: command().inc(-1) });
+}
+
+/** WeChat has refused a message of this kind: there is none left. One trip. */
+export async function loseMessageQuota(openid: string, kind: MessageKind): Promise<void> {
+  await accounts.changeWhere({ _id: openid }, { [`messageQuota.${kind}`]: 0 });
 }
 
 /** The clients a caller is or cares for. */

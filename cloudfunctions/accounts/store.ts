@@ -32,6 +32,8 @@ export const accountDocument = z.object({
     }),
   ),
   endings: z.array(ending).optional(),
+  /** How many messages of each kind WeChat takes for this account, as far as we know. */
+  messageQuota: z.object({ upcoming: z.int().optional(), changed: z.int().optional() }).optional(),
   /** Touched by whatever was decided by looking at this account, so that two who decide at once meet. */
   timesReliedOn: z.int().optional(),
 });

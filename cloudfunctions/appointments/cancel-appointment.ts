@@ -5,6 +5,7 @@ import { once } from '../kernel/commands';
 import { seal } from '../kernel/crypto';
 import type { Transaction } from '../kernel/database';
 import { DomainError } from '../kernel/errors';
+import { noticeOf } from './notices';
 import { assertCancellable } from './rules';
 import { type AppointmentDocument, appointments } from './store';
 
@@ -51,6 +52,7 @@ export async function cancelIn(
   const { at, by } = cancelled;
   assertCancellable({ state, endAt, cancelUntilAt: agreed.cancelUntilAt }, by, at);
   await freePlaceIn(tx, { workerId, clientId, day, appointmentId, stationId });
-  const change = { state: 'cancelled', cancelled, remindDueAt: null };
+  const notice = by === 'station' ? noticeOf('cancelled', at) : {};
+  const change = { state: 'cancelled', cancelled, remindDueAt: null, ...notice };
   await appointments.change(appointmentId, change, tx);
 }

@@ -8,7 +8,10 @@ import { appointments } from './store';
 export async function forgetPeople(clientId: string): Promise<void> {
   const _ = command();
   await Promise.all([
-    appointments.changeWhere({ clientId, bookedBy: _.neq('') }, { bookedBy: '', remindDueAt: null }),
+    appointments.changeWhere(
+      { clientId, bookedBy: _.neq('') },
+      { bookedBy: '', remindDueAt: null, noticeDueAt: null, toCall: null },
+    ),
     appointments.changeWhere(
       { clientId, 'cancelled.byOpenid': _.exists(true) },
       { 'cancelled.byOpenid': '', 'cancelled.reason': _.remove() },

@@ -11,9 +11,11 @@ import { decideVisit } from './decide-visit';
 import { getAppointment } from './get-appointment';
 import { getArrivalCode } from './get-arrival-code';
 import { listAppointments } from './list-appointments';
+import { listCalls } from './list-calls';
 import { listOpenVisits } from './list-open-visits';
 import { listSlots } from './list-slots';
 import { listStationDay } from './list-station-day';
+import { markCalled } from './mark-called';
 import { markMissed } from './mark-missed';
 import { loadAppointment } from './public';
 import { reportLate } from './report-late';
@@ -38,6 +40,8 @@ export const main = serve(
     correctCompletion,
     decideVisit,
     listOpenVisits,
+    listCalls,
+    markCalled,
   },
   { loadCaller, loadClient: loadClientOwner, loadAppointment, noteVisit },
 );

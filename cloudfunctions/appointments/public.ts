@@ -97,3 +97,21 @@ export async function markReminded(appointment: AppointmentDocument): Promise<vo
   const { _id, remindDueAt } = appointment;
   await appointments.changeWhere({ _id, remindDueAt }, { remindDueAt: null });
 }
+
+/** What families have to hear and have not, oldest first, at most 100. One trip. */
+export function loadDueNotices(now: Date): Promise<AppointmentDocument[]> {
+  const due = command().gt(new Date(0)).and(command().lte(now));
+  return appointments.find({ noticeDueAt: due }, { order: [['noticeDueAt', 'asc']], limit: 100 });
+}
+
+/**
+ * Remembers that a notice has been dealt with: somebody has to call since `callSince`, or nobody. One that came
+ * meanwhile stays. One trip.
+ */
+export async function settleNotice(
+  { _id, notice, noticeDueAt }: AppointmentDocument,
+  callSince: Date | null,
+): Promise<void> {
+  const toCall = callSince && notice ? command().set({ since: callSince, kind: notice.kind }) : null;
+  await appointments.changeWhere({ _id, noticeDueAt }, { noticeDueAt: null, toCall });
+}

@@ -3,6 +3,7 @@ import { appointmentState } from '../../contracts/appointments';
 import { visitDecision } from '../../contracts/on-the-day';
 import { sealedText } from '../kernel/crypto';
 import { Collection } from '../kernel/database';
+import { noticeFields } from './notices';
 
 /** One client in one slot, with what was agreed then: later changes of the offer do not rewrite it. */
 export const appointmentDocument = z.object({
@@ -49,6 +50,7 @@ export const appointmentDocument = z.object({
     .nullish(),
   /** How many facts there are about it. */
   facts: z.int().positive().optional(),
+  ...noticeFields,
   cancelled: z
     .object({
       at: z.date(),

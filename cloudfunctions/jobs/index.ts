@@ -8,6 +8,7 @@ import { faultOf, writeLog } from '../kernel/log';
 import { minuteOf } from '../kernel/time';
 import { eraseLongGone, performErasures, removeLeftovers } from '../privacy/public';
 import { removeExpired } from './remove-expired';
+import { sendNotices } from './send-notices';
 import { sendReminders } from './send-reminders';
 
 const timerEvent = z.object({ Type: z.literal('Timer'), TriggerName: z.literal('sweep') });
@@ -24,6 +25,7 @@ const nowAndThen =
 /** What a sweep does, in this order. */
 const sweep: Readonly<Record<string, Job>> = {
   reminders: sendReminders,
+  notices: sendNotices,
   facts: applyLeftFacts,
   callOffs: finishCallOffs,
   wishes: askWishes,

@@ -5,13 +5,18 @@ import { minuteOf } from './time';
 /** A subscription message. Wording is neutral: a time and a place, never what it is about. */
 export interface Message {
   openid: string;
+  /** What WeChat asked the person about; what comes next where not said. */
+  kind?: 'upcoming' | 'changed';
   /** The page it opens, with its query. */
   page: string;
   data: Record<string, string>;
 }
 
-/** The template is registered with WeChat per app, so its id comes from the environment. */
-const templateId = () => process.env.KANGBAN_TEMPLATE_UPCOMING ?? '日程提醒';
+/** Templates are registered with WeChat per app, so their ids come from the environment. */
+const templateId = {
+  upcoming: () => process.env.KANGBAN_TEMPLATE_UPCOMING ?? '日程提醒',
+  changed: () => process.env.KANGBAN_TEMPLATE_CHANGED ?? '日程变更',
+};
 
 /** WeChat's own answer; a refusal of the cloud in front of it has a `code` and no `result`. */
 const accepted = z.object({ result: z.object({ errcode: z.literal(0) }) });
@@ -23,7 +28,7 @@ export async function sendMessage(message: Message): Promise<void> {
     apiName: 'subscribeMessage.send',
     requestData: {
       touser: message.openid,
-      templateId: templateId(),
+      templateId: templateId[message.kind ?? 'upcoming'](),
       page: message.page,
       data: Object.fromEntries(Object.entries(message.data).map(([key, value]) => [key, { value }])),
     },

@@ -162,6 +162,14 @@ export const schema = [
         ],
       },
       { name: 'remind_due', keys: [['remindDueAt', 1]] },
+      { name: 'notice_due', keys: [['noticeDueAt', 1]] },
+      {
+        name: 'station_call',
+        keys: [
+          ['stationId', 1],
+          ['toCall.since', 1],
+        ],
+      },
       {
         name: 'station_visit',
         keys: [

@@ -21,6 +21,7 @@ const request = {
 };
 
 export const accountsSamples: Samples = {
+  'accounts/noteSubscription': () => ({ kinds: ['upcoming', 'changed'], idempotencyKey: newKey() }),
   'accounts/redeemCode': async ({ gateway }) => ({
     code: await stationThrough(gateway).roleCode('volunteer'),
     name: '小周',

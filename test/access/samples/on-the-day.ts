@@ -34,6 +34,13 @@ export const onTheDaySamples: Samples = {
     idempotencyKey: newKey(),
   }),
   'appointments/listOpenVisits': () => ({ stationId: 's1' }),
+  'appointments/listCalls': () => ({ stationId: 's1' }),
+  'appointments/markCalled': async (world) => {
+    const appointmentId = await writeAppointment(world, { state: 'cancelled' });
+    const toCall = { since: new Date(0), kind: 'cancelled' };
+    await world.db.collection('appointments').doc(appointmentId).update({ toCall });
+    return { appointmentId, idempotencyKey: newKey() };
+  },
   'appointments/completeAppointment': (world) => about(world, { minutes: 50 }),
   'appointments/correctCompletion': async (world) => ({
     appointmentId: await afterwards(world, 'completeAppointment', { minutes: 50 }),
