@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { signer } from './consents';
 import {
   type Contract,
   FAMILY_ROLES,
@@ -15,6 +16,22 @@ import {
 } from './contract';
 import { subscriptions } from './notices';
 
+/**
+ * What stands between a person and a booking. `sign`: the service agreement lacks names; `missing` says whose, in
+ * the order in which they sign, and `yours` as whom of them the caller may sign. `ended`: service has ended.
+ */
+const awaited = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('sign'),
+    missing: z.array(signer).min(1),
+    yours: z.array(signer),
+    /** `first`: it has never held. `reworded`: given in older words. `declined`: somebody said no, or took it back. */
+    why: z.enum(['first', 'reworded', 'declined']),
+  }),
+  z.object({ kind: z.literal('ended') }),
+]);
+export type Awaited = z.infer<typeof awaited>;
+
 /** A person the caller is, or cares for. */
 export const person = z.object({
   clientId: id,
@@ -25,6 +42,10 @@ export const person = z.object({
   stationId: id,
   relation: z.enum(['self', 'guardian', 'relative']),
   scopes: z.array(z.enum(SCOPES)),
+  /** Absent where they can be booked for. */
+  awaits: awaited.optional(),
+  /** Erasure has been asked for and can be taken back until then; told to those who may read the record. */
+  erasesAt: instant.optional(),
 });
 export type Person = z.infer<typeof person>;
 

@@ -11,11 +11,16 @@ const common = {
   endings: z.array(z.object({ at: instant, role: z.enum(ROLES), stationName: z.string() })).optional(),
 };
 
+/** To which station somebody has gone lately, from where, and how it is reached. */
+const move = z.object({ at: instant, from: z.string(), to: z.string(), phone: z.string() });
+
 /** One person in care: what they have ahead, and how often they are booked this month. */
 const care = z.object({
   person,
   next: appointment.optional(),
   bookedThisMonth: z.int().nonnegative(),
+  /** Told for fourteen days. */
+  moved: move.optional(),
 });
 
 /** One station's figures for those who see figures; groups under five people are left out. */

@@ -11,7 +11,7 @@ export {
   markCalledOff,
   moveClientIn,
 } from './changes';
-export { CONSENT_VERSIONS, holds, signersOf } from './consent-rules';
+export { CONSENT_VERSIONS, holds, lacking, signersOf } from './consent-rules';
 export {
   type AttendedService,
   loadServiceRecords,

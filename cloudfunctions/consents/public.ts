@@ -1,5 +1,6 @@
 import { type ConsentActDocument, consentActs } from './store';
 
+export { maySignAs } from './may-sign-as';
 export type { ConsentActDocument } from './store';
 export { textOf } from './texts';
 

@@ -14,6 +14,14 @@ export const dayOf = (at: number): DayKey => new Date(at + OFFSET_MS).toISOStrin
 export const shiftDay = (day: DayKey, days: number): DayKey =>
   new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 
+/** The same day so many months later; the last of that month where it is shorter. */
+export function monthsLater(day: DayKey, months: number): DayKey {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+  const there = Date.UTC(year, month - 1 + months, Math.min(last, Number(day.slice(8))));
+  return new Date(there).toISOString().slice(0, 10);
+}
+
 /** How many days from one day to another. */
 export const daysBetween = (from: DayKey, to: DayKey): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);

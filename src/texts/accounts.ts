@@ -27,9 +27,9 @@ export const code = {
   linked: {
     title: (name: string) => `和${name}连上了`,
     may: (name: string, scopes: readonly Scope[]) => `现在你可以帮${name}${scopesInWords(scopes)}。`,
-    steps: (name: string) => [
-      `${name}的安排，在首页能看到。`,
-      `谁在帮${name}，在“我的”里能看到。`,
+    steps: (name: string, awaits: boolean) => [
+      awaits ? `${name}的同意书还没签完，首页能打开。` : `${name}的安排，在首页能看到。`,
+      `谁能看、谁能替${name}办，在“我的”里。`,
       '不想照看了，也在那里说一声。',
     ],
     action: (name: string) => `看看${name}`,
@@ -37,7 +37,10 @@ export const code = {
   self: {
     title: (name: string) => `${name}，你好`,
     line: '这是你自己的账号了。',
-    steps: ['约什么、哪天去，你自己定。', '谁能帮你、谁看过记录，在“我的”里能看到。'],
+    steps: (awaits: boolean) => [
+      awaits ? '先看看同意书，首页能打开。都签好了，就能约时间。' : '约什么、哪天去，你自己定。',
+      '谁能看、谁看过记录，在“我的”里能看到。',
+    ],
   },
   role: {
     title: (role: GivenRole) => `你是${GIVEN[role]}了`,
@@ -54,17 +57,17 @@ export const code = {
 export const link = {
   whom: {
     title: '你想连上谁？',
-    note: '他在哪个站，你是他的什么人。',
+    note: '家人在哪个站，你和家人是什么关系。',
     station: '在哪个站',
     chooseStation: '选一个站',
     stationMissing: '选一个站',
-    name: '他叫什么',
+    name: '家人叫什么',
     nameExample: '写全名，站里好找',
-    nameMissing: '写下他的名字',
-    relation: '你是他的',
-    relationMissing: '选一下你是他的什么人',
+    nameMissing: '写下家人的名字',
+    relation: '你是家人的',
+    relationMissing: '选一下你们的关系',
     relations: {
-      guardian: { title: '监护人', note: '替他做主的人，比如父母、配偶' },
+      guardian: { title: '监护人', note: '家人自己拿不了主意的事，由你来定，比如父母、配偶' },
       relative: { title: '亲人', note: '家里人，常帮着照看' },
     },
     next: '下一步',
@@ -80,7 +83,7 @@ export const link = {
     phoneMissing: '写下能找到你的电话',
     phoneWrong: '再看看电话，位数不对',
     words: '还想说的话（可以不写）',
-    wordsExample: '比如：我是他姐姐，周末在家',
+    wordsExample: '比如：我是姐姐，周末在家',
     back: '上一步',
     action: '交给站里',
   },
@@ -109,11 +112,11 @@ export const people = {
   visits: '谁看过档案',
   visitsNote: '哪天，哪位社工，看了什么',
   record: '记录',
-  recordNote: '带走一份，或者请站里删掉',
-  links: (name?: string) => (name ? `谁在帮${name}` : '谁在帮我'),
+  recordNote: '带走一份，或者请站里清除',
+  links: (name?: string) => (name ? `谁能看、谁能替${name}办` : '谁能看、谁能替我办'),
   /** Somebody a worker looks after, where no page has said the name yet. */
   stranger: '这一位',
-  linksAtStation: '谁能看到，谁能帮忙',
+  linksAtStation: '谁能看、谁能替办',
   unnamed: '还没写称呼',
   me: (name: string) => `${name}（你）`,
   relation: (relation: Relation, since?: number) =>
@@ -125,7 +128,7 @@ export const people = {
   },
   own: '自己的事，都自己定',
   alone: { mine: '只有你自己能看到。', others: '现在没有人连着。' },
-  ask: '想让家里人也能看，请站里给他一个码。',
+  ask: '想让家里人也能看，请站里给家人一个码。',
   cannotEnd: '想改谁能看，打个电话告诉站里。',
   invite: '给家里人一个码',
   inviteMore: '再给一个码',
@@ -138,11 +141,11 @@ export const people = {
       action: '不再照看',
     },
     other: {
-      act: (who: string) => `结束和${who}的连接`,
-      title: (who: string) => `结束和${who}的连接？`,
-      lead: (_: string, scopes: readonly Scope[]) =>
-        `马上生效。他以后不能${scopesInWords(scopes)}。约好的事都还在。想再连上，请站里给一个码。`,
-      action: '结束连接',
+      act: (who: string) => `不再让${who}看和办`,
+      title: (who: string) => `不再让${who}看和办？`,
+      lead: (who: string, scopes: readonly Scope[]) =>
+        `马上生效。${who}以后不能${scopesInWords(scopes)}。约好的事都还在。想再连上，请站里给一个码。`,
+      action: '不再让看和办',
     },
     phone: {
       act: () => '结束本人手机的连接',
@@ -152,7 +155,7 @@ export const people = {
     },
     stay: '先不变',
     /** Said once it is done. */
-    ended: (who: string) => `和${who}的连接结束了`,
+    ended: (who: string) => `不再让${who}看和办了`,
     left: {
       title: (name: string) => `不再照看${name}了`,
       lines: ['已经生效，约好的事都还在。', '想再连上，请站里给一个码。'],

@@ -27,6 +27,9 @@ export function waited(since: number, now: number): string {
   return days < 60 ? `等了 ${days} 天` : `等了 ${Math.floor(days / 30)} 个月`;
 }
 
+/** 排在第 3 位 */
+const inLine = (place: number | undefined): string => (place ? `排在第 ${place} 位` : '在排队');
+
 /** Where an application stands, as its applicant reads it. */
 export function stateChip({ state, position, asksWish }: Summary): {
   words: string;
@@ -36,8 +39,8 @@ export function stateChip({ state, position, asksWish }: Summary): {
     case 'submitted':
       return { words: '站里在看', tone: 'wait' };
     case 'waiting':
-      if (asksWish) return { words: '想问你一句', tone: 'do' };
-      return { words: position ? `排第 ${position} 位` : '等位子', tone: 'wait' };
+      if (asksWish) return { words: '等你回答', tone: 'do' };
+      return { words: inLine(position), tone: 'wait' };
     case 'accepted':
       return { words: '可以来了', tone: 'do' };
     case 'refused':
@@ -63,7 +66,7 @@ export const mine = {
 export const application = {
   titles: {
     submitted: '站里在看',
-    waiting: (place: number | undefined) => (place ? `等位子，第 ${place} 位` : '等位子'),
+    waiting: inLine,
     accepted: '可以来了',
     refused: '这次没有成',
     withdrawn: '不申请了',
@@ -72,7 +75,7 @@ export const application = {
   way: '到哪一步了',
   happened: {
     submitted: '交给站里',
-    waiting: '排上了，等位子',
+    waiting: '排上队了',
     asked: '站里问过还想不想来',
     'still-wished': '说了还想来',
     referred: (stationName: string) => `转给了${stationName}`,
@@ -86,30 +89,32 @@ export const application = {
       note: due === undefined ? '五个工作日内答复。' : `最晚${due}答复。`,
     }),
     late: { words: '站里在看', note: '比说好的晚了，可以打电话问一问。' },
-    waiting: (place: number | undefined) => ({
-      words: place ? `等位子，第 ${place} 位` : '等位子',
-      note: '有位子了，站里先告诉你。',
+    waiting: (place: number | undefined, askedOn: DayKey | undefined) => ({
+      words: inLine(place),
+      note: `有空位了，站里打电话告诉你。${
+        askedOn ? `到${monthDay(askedOn)}还没有，会问一声还想不想来。` : '想不想接着排，等你回答。'
+      }`,
     }),
   },
-  next: '有位子就可以来',
+  next: '有空位就可以来',
   given: '写了什么',
   name: '名字',
   needs: '想要',
   photo: (place: number) => `看第 ${sheets(place)}照片`,
   accepted: {
-    own: ['看看同意书，想好了再签。', '签好就能约时间。'],
+    own: ['看看同意书，想好了再签。', '该签的人都签好，就能约时间。'],
     other: ['站里会和本人联系。', '你这边不用再做什么。'],
     consents: '看同意书',
   },
   refused: '以后情况变了，可以再申请。',
   wish: {
     title: '还想来吗？',
-    what: '等了有一阵子。想来就接着排，位子还是你的。',
+    what: '等了三个月，站里问一声。还想来，就接着排，前后次序不变。',
     still: '还想来',
     not: '先不了',
     sheet: {
       title: '先不来了？',
-      lead: '位子让给后面的人。以后想来，再申请就好。',
+      lead: '就不再排了。以后想来，再申请就好。',
       action: '先不来了',
       stay: '还是排着',
     },

@@ -12,9 +12,16 @@ const day = (at: number): string => yearDay(dayOf(at));
 /** Who signs, in words: the client by name, since only their own people and the station read it. */
 const signer = (who: Signer, clientName: string): string => (who === 'client' ? clientName : '监护人');
 
+/** 你, where whoever reads is the one to sign. On a worker's phone several may, and each keeps the name. */
+const called = (
+  who: Signer,
+  { clientName, maySignAs }: { clientName: string; maySignAs: readonly Signer[] },
+) => (maySignAs.length === 1 && maySignAs.includes(who) ? '你' : signer(who, clientName));
+
 export const consents = {
   day,
   signer,
+  called,
   yes: '同意',
   no: '不同意',
 
@@ -52,7 +59,7 @@ export const consents = {
 
     cannot: {
       title: '到站里签也一样',
-      lines: ['站里有人陪你一件一件看，慢慢来。', '看不清、写不了，都可以请站里帮忙。'],
+      lines: ['站里有人陪你一件一件看，慢慢来。', '看不清、写不了，都可以请站里一起看、一起写。'],
       stay: '我再看看',
     },
 
@@ -60,7 +67,7 @@ export const consents = {
       title: '这里要本人来签',
       lines: (names: string) => [`要由${names}来签。`, '用自己的微信签，或者到站里签，都可以。'],
     },
-    allSigned: { title: '都签好了', lines: ['现在没有要签的。', '想看看，或者改主意，随时可以。'] },
+    allSigned: { title: '都签好了', lines: ['现在没有要签的。', '想看看，或者收回，随时可以。'] },
     toList: '看同意书',
 
     done: {
@@ -70,7 +77,7 @@ export const consents = {
       next: (names: string) => `${names}也要签。可以用自己的微信，也可以到站里。`,
       canBook: '可以约时间了。',
       copy: '签过的随时能看，在“我的”里打开同意书。',
-      change: '想改主意，也在那里。',
+      change: '想收回，也在那里。',
       action: '好的',
     },
   },
@@ -93,6 +100,8 @@ export const consents = {
       declined: '没有同意',
       open: '还没签',
       reworded: '要再看',
+      /** Some have agreed, these not yet. */
+      awaits: (names: string) => `等${names}签`,
     },
     /** 林小满同意了，11月22日。 Without a name where there is only one who signs. */
     said: {
@@ -101,37 +110,35 @@ export const consents = {
       reworded: (who: string) => `${who}签的是以前的写法。`,
       open: (who: string) => `${who}还没有签。`,
     },
-    change: '改主意',
-    agree: '改成同意',
-    changeOf: (title: string) => `${title}，改主意`,
-    agreeOf: (title: string) => `${title}，改成同意`,
+    change: (title: string) => `收回“${title}”`,
+    agree: (title: string) => `改成同意“${title}”`,
     acts: '签过的',
     signed: (who: string) => `${who}签的`,
-    withdrew: (who: string) => `${who}改了主意`,
+    withdrew: (who: string, title: string) => `${who}收回了“${title}”`,
     actLabel: (at: number, what: string) => `${day(at)}，${what}，打开看`,
     noActs: '签过以后，原文会留在这里，随时能看。',
-    afterChange: { title: '改好了', what: '从现在起算，站里马上看得到。' },
+    afterChange: { title: (title: string) => `收回了“${title}”`, what: '从现在起算，站里马上看得到。' },
   },
 
   withdraw: {
-    title: (title: string) => `${title}，改成不同意`,
-    who: '谁改主意',
+    title: (title: string) => `收回“${title}”？`,
+    who: '谁来收回',
     lead: '马上停下来的',
     stays: '别的都不变，以后想同意，随时再改回来。',
-    chooseFirst: '先选一下谁改主意。',
-    action: '改成不同意',
-    stay: '先不改',
+    chooseFirst: '先选一下谁来收回。',
+    action: '收回',
+    stay: '先不收回',
   },
 
   copy: {
     /** 周日下午 3:10，林小满签的 */
     signedBy: (who: string, at: number) => `${weekday(dayOf(at))}${clockTime(at)}，${who}签的`,
-    withdrawnBy: (who: string, at: number) => `${weekday(dayOf(at))}${clockTime(at)}，${who}改了主意`,
+    withdrawnBy: (who: string, at: number) => `${weekday(dayOf(at))}${clockTime(at)}，${who}收回了`,
     given: '同意',
     declined: '不同意',
-    withdrawn: '改成不同意',
+    withdrawn: '收回了',
     version: (version: string) => `${version} 的写法`,
-    noSignature: '改主意不用签名。',
+    noSignature: '收回不用签名。',
     signatureGone: '档案删除以后，签名不再显示。',
     gone: { title: '没有找到这一份', lines: ['回到同意书，看看签过的。'] },
     action: '看同意书',

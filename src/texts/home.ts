@@ -1,6 +1,8 @@
+import type { Person } from '../../contracts/accounts';
 import type { Output } from '../platform/calls';
 import type { DayKey } from '../platform/time';
 import { clockParts, clockTime, dayLine, dayOf, monthDay, weekday } from '../platform/time';
+import { unbroken } from './common';
 import { roles } from './me';
 
 type Role = Output<'home', 'getMe'>['roles'][number]['role'];
@@ -14,6 +16,8 @@ interface Booked {
 export const home = {
   share: '康伴，社区里的小组和小课',
   book: '预约服务',
+  /** Where something comes before booking. */
+  look: '先看看站里有什么',
   greet: (name: string, greeting: string) => (name ? `${name}，${greeting}` : greeting),
   /** 今天周二，没有安排。 */
   today: (today: DayKey, next?: Booked) => {
@@ -32,6 +36,18 @@ export const home = {
   free: {
     title: '这几天空着',
     what: '想出门走走的时候，看看站里有什么。',
+  },
+
+  /** Somebody goes to another station now. */
+  moved: {
+    title: ({ shortName, relation }: Pick<Person, 'shortName' | 'relation'>, to: string) =>
+      `${relation === 'self' ? '你' : shortName}换到${to}了`,
+    what: ({ at, from, to, phone }: { at: number; from: string; to: string; phone: string }) =>
+      `${monthDay(dayOf(at))}起，从${from}换到${to}。新的电话是 ${unbroken(phone)}，约时间也在新的站。`,
+    call: '打给新的站',
+    callLabel: (to: string, phone: string) => `打给${to}，${phone}`,
+    seen: '知道了',
+    seenOf: ({ shortName }: Pick<Person, 'shortName'>) => `知道了，${shortName}换站的事`,
   },
 
   family: {
@@ -58,14 +74,14 @@ export const home = {
       title: '你为谁来？',
       self: { title: '我自己', note: '想来站里，先说一声' },
       family: {
-        row: { title: '家里人', note: '帮他问一问，帮他约' },
+        row: { title: '家里人', note: '替家里人问一问、约时间' },
         title: '家里人来过站里吗？',
-        known: { title: '来过，站里认识他', note: '请站里把你们连上，就能帮他约' },
-        fresh: { title: '还没有来过', note: '先替他交一份申请' },
+        known: { title: '来过，站里认识', note: '请站里把你们连上，就能替家人约' },
+        fresh: { title: '还没有来过', note: '先替家人交一份申请' },
       },
       helping: {
-        row: { title: '想帮忙', note: '做志愿者，或者替别人问' },
-        title: '想怎么帮忙？',
+        row: { title: '做志愿者，或替别人问', note: '邻居、朋友、社区工作者' },
+        title: '想做哪一样？',
         volunteer: { title: '做志愿者', note: '打给近一点的站，认识一下，站里会给你一个码' },
         concerned: { title: '替别人问一问', note: '身边有人可能需要，告诉站里' },
       },

@@ -1,3 +1,4 @@
+import type { Person } from '../../contracts/accounts';
 import type { Output } from '../platform/calls';
 import { type DayKey, dayHead, dayOf, monthDay, weekday, yearDay } from '../platform/time';
 
@@ -36,10 +37,23 @@ export const visits = {
   ask: '有不明白的，问站里',
 } as const;
 
+type Whose = Pick<Person, 'shortName' | 'relation'>;
+
+/** An erasure that waits, wherever it is met; the way back is named the same everywhere. */
+export const erasing = {
+  /** 12月2日周三清除你的档案 */
+  title: ({ shortName, relation }: Whose, at: number) =>
+    `${day(at)}清除${relation === 'self' ? '你' : shortName}的档案`,
+  mayCancel: (at: number) => `${day(at)}以前，随时可以取消，什么都不会少。`,
+  mayNotCancel: '在那以前可以取消，请本人或监护人来点。',
+  cancel: '取消清除',
+  cancelOf: ({ shortName }: Whose) => `取消清除${shortName}的档案`,
+} as const;
+
 export const record = {
   title: '站里记下的',
   titleOf: (name: string) => `${name}的档案`,
-  note: '可以拿走一份，也可以请站里删掉。',
+  note: '可以拿走一份，也可以请站里清除。',
   notYours: { title: '没有找到', lines: ['它不在你这里。', '回到“我的”，看看现在有什么。'] },
   visits: '谁看过档案',
   visitsNote: '哪天、谁、看了什么',
@@ -55,7 +69,7 @@ export const record = {
     share: '发到微信',
     shareNote: '可以发给“文件传输助手”，只有自己看得到。',
     again: '重新做一份',
-    shared: '交给微信了。这里的那一份，离开这一页就删掉。',
+    shared: '交给微信了。这里的那一份，离开这一页就清除。',
     failed: {
       title: '文件没有写成',
       what: '手机里可能放不下了。记下的都在，没有变。',
@@ -65,8 +79,9 @@ export const record = {
   },
 
   erase: {
-    title: '删掉',
-    what: '名字、电话、住址会删掉，家里人也不再连着。删了找不回来。',
+    title: '清除',
+    what: '想好了再点，点了以后还有七天可以取消。',
+    then: '七天过了，名字、电话、住址就清除，家里人也不再连着，那时才找不回来。',
     keepsHead: '按规定要先留着的',
     /** 来站里的记录、签过的同意书：留到2029年11月22日，不写名字。 */
     keeps: (what: readonly Kept[], untilAt: number) =>
@@ -74,20 +89,15 @@ export const record = {
         // The drawn name is the proof itself: it stays, and no call shows it any more.
         what.includes('consents') ? '同意书上的签名只作证明，谁也看不到。' : ''
       }`,
-    ask: '我想删掉',
+    ask: '我想清除',
     sheet: {
-      title: (dueAt: number) => `${day(dueAt)}删掉，行吗？`,
-      lead: (dueAt: number) => `有七天可以想。${day(dueAt)}以前，回到这里点一下就留着。`,
-      stops: '删掉以后找不回来。',
-      action: '七天后删掉',
+      title: (dueAt: number) => `${day(dueAt)}清除，行吗？`,
+      lead: (dueAt: number) => `有七天可以想。${day(dueAt)}以前，在首页和“我的”点一下就能取消。`,
+      stops: '过了那一天，就找不回来了。',
+      action: '七天后清除',
       stay: '先留着',
     },
-    asked: {
-      title: (dueAt: number) => `${day(dueAt)}删掉`,
-      what: (dueAt: number) => `${day(dueAt)}以前，随时可以改主意。`,
-      back: '不删了，留着',
-    },
-    back: { title: '留着了', what: '什么都没有删。' },
+    back: { title: '取消了，都留着', what: '什么都没有清除。' },
   },
 
   file: {

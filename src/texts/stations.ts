@@ -20,10 +20,20 @@ const WAYS: Record<Service['way'], string> = {
   online: '视频',
 };
 
+const firstSentence = (text: string): string => /^[^。]*。?/.exec(text)?.[0] ?? '';
+
 export const stations = {
   /** 一个小时，不收费; how it is done only where one does not come to the station. */
   facts: ({ way, minutes, priceFen }: Pick<Service, 'way' | 'minutes' | 'priceFen'>) =>
     [way === 'station' ? '' : WAYS[way], duration(minutes), price(priceFen)].filter(Boolean).join('，'),
+
+  /** What it is for, in its first sentence; below it how it is done and how long, and a price where there is one. */
+  line: ({ about, way, minutes, priceFen }: Pick<Service, 'about' | 'way' | 'minutes' | 'priceFen'>) => {
+    const facts = [WAYS[way], duration(minutes), priceFen > 0 ? price(priceFen) : '']
+      .filter(Boolean)
+      .join('，');
+    return [firstSentence(about), facts].filter(Boolean).join('\n');
+  },
 
   /** The offer, group by group, in the order of the page. */
   categories: [
@@ -40,7 +50,10 @@ export const stations = {
     share: '看看站里有什么小组和小课',
     change: '换站点',
     changeTitle: '看哪个站',
-    for: (name: string) => `给 ${name} 约`,
+    for: (name: string) => `给${name}约`,
+    /** Said once for all. */
+    prices: (services: readonly Pick<Service, 'priceFen'>[]) =>
+      services.every(({ priceFen }) => priceFen === 0) ? '都不收费。' : '没有写价钱的，都不收费。',
     changePerson: '换人',
     changePersonTitle: '给谁约',
     none: { title: '这里还没有服务', lines: ['站里定下来会放在这里。', '也可以看看别的站。'] },
@@ -76,7 +89,7 @@ export const stations = {
       minutes === 0
         ? '去不了也没关系，开始前都可以取消。'
         : `去不了也没关系，开始前 ${before(minutes)}都可以取消。`,
-    choose: '选时间',
+    choose: (name?: string) => (name ? `给${name}选时间` : '选时间'),
     register: '时间可以先看看。约之前，和站里说一声就好。',
   },
 } as const;

@@ -9,18 +9,18 @@ const submitted = { at: at('2026-11-20T10:00:00'), kind: 'submitted', stationNam
 
 describe('the way of an application', () => {
   test('being read: by when, and what may come', () => {
-    const way = wayOf({ state: 'submitted', dueDay: '2026-11-27', steps: [submitted] }, NOW);
+    const way = wayOf({ state: 'submitted', asksWish: false, dueDay: '2026-11-27', steps: [submitted] }, NOW);
     expect(way.map(({ mark, words }) => [mark, words])).toEqual([
       ['done', '交给站里'],
       ['now', '站里在看'],
-      ['next', '有位子就可以来'],
+      ['next', '有空位就可以来'],
     ]);
     expect(way[0]?.note).toBe('11月20日，永丰·四新站');
     expect(way[1]?.note).toBe('最晚11月27日周五答复。');
   });
 
   test('late: nobody is told a day that is over', () => {
-    const way = wayOf({ state: 'submitted', dueDay: '2026-11-23', steps: [submitted] }, NOW);
+    const way = wayOf({ state: 'submitted', asksWish: false, dueDay: '2026-11-23', steps: [submitted] }, NOW);
     expect(way[1]?.note).toBe('比说好的晚了，可以打电话问一问。');
   });
 
@@ -29,10 +29,15 @@ describe('the way of an application', () => {
       submitted,
       { at: at('2026-11-23T10:00:00'), kind: 'waiting', stationName, reason: '下个月开新的小组' } as const,
     ];
-    expect(wayOf({ state: 'waiting', position: 3, steps }, NOW)).toEqual([
+    expect(wayOf({ state: 'waiting', asksWish: false, position: 3, steps }, NOW)).toEqual([
       { mark: 'done', words: '交给站里', note: '11月20日，永丰·四新站' },
-      { mark: 'now', words: '等位子，第 3 位', note: '有位子了，站里先告诉你。', reason: '下个月开新的小组' },
-      { mark: 'next', words: '有位子就可以来' },
+      {
+        mark: 'now',
+        words: '排在第 3 位',
+        note: '有空位了，站里打电话告诉你。到2月23日还没有，会问一声还想不想来。',
+        reason: '下个月开新的小组',
+      },
+      { mark: 'next', words: '有空位就可以来' },
     ]);
   });
 
@@ -43,14 +48,21 @@ describe('the way of an application', () => {
       { at: at('2026-11-01T10:00:00'), kind: 'asked', stationName } as const,
       { at: at('2026-11-02T10:00:00'), kind: 'still-wished', stationName } as const,
     ];
-    expect(wayOf({ state: 'waiting', position: 1, steps }, NOW).map(({ words }) => words)).toEqual([
-      '交给站里',
-      '排上了，等位子',
-      '站里问过还想不想来',
-      '说了还想来',
-      '等位子，第 1 位',
-      '有位子就可以来',
-    ]);
+    expect(
+      wayOf({ state: 'waiting', asksWish: false, position: 1, steps }, NOW).map(({ words }) => words),
+    ).toEqual(['交给站里', '排上队了', '站里问过还想不想来', '说了还想来', '排在第 1 位', '有空位就可以来']);
+  });
+
+  test('when the station asks next follows from the last answer; while it asks, an answer is awaited', () => {
+    const steps = [
+      submitted,
+      { at: at('2026-06-01T10:00:00'), kind: 'waiting', stationName } as const,
+      { at: at('2026-11-30T10:00:00'), kind: 'still-wished', stationName } as const,
+    ];
+    const noteOf = (asksWish: boolean) =>
+      wayOf({ state: 'waiting', asksWish, steps }, NOW).find(({ mark }) => mark === 'now')?.note;
+    expect(noteOf(false)).toContain('到2月28日还没有');
+    expect(noteOf(true)).toContain('等你回答');
   });
 
   test('handed on and ended: where to, why, and nothing more to come', () => {
@@ -69,7 +81,7 @@ describe('the way of an application', () => {
         reason: '已经在别的站了',
       } as const,
     ];
-    const way = wayOf({ state: 'refused', steps }, NOW);
+    const way = wayOf({ state: 'refused', asksWish: false, steps }, NOW);
     expect(way.map(({ mark, words, reason }) => [mark, words, reason])).toEqual([
       ['done', '交给站里', undefined],
       ['done', '转给了五里墩·晴川站', '那边离家近'],
@@ -99,6 +111,6 @@ test('how long somebody waits is said in days, then in months', () => {
 });
 
 test('a question of the station comes before the place in the list', () => {
-  expect(stateChip({ state: 'waiting', position: 3, asksWish: false }).words).toBe('排第 3 位');
-  expect(stateChip({ state: 'waiting', position: 3, asksWish: true }).words).toBe('想问你一句');
+  expect(stateChip({ state: 'waiting', position: 3, asksWish: false }).words).toBe('排在第 3 位');
+  expect(stateChip({ state: 'waiting', position: 3, asksWish: true }).words).toBe('等你回答');
 });

@@ -28,7 +28,7 @@ async function fillIn(page: Page, name: string, needs: string): Promise<void> {
   await next(page);
   await write(page, '电话', '138 0013 8000');
   await next(page);
-  await offered(page, '还有几样，可以不写', 'heading');
+  await offered(page, /另外几样，可以不写$/, 'heading');
   await next(page);
   await write(page, '你的话', needs);
   await next(page);
@@ -70,7 +70,7 @@ test('a mother applies page by page, leaves, comes back, mends, hands in; the st
   await tap(page, '电话的位数不对，再看一眼');
   await write(page, /^电话/, '138 0013 8000');
   await next(page);
-  await offered(page, '还有几样，可以不写', 'heading');
+  await offered(page, /另外几样，可以不写$/, 'heading');
   await tap(page, '上一步');
   await offered(page, '怎么找到你？', 'heading');
 
@@ -108,7 +108,7 @@ test('a mother applies page by page, leaves, comes back, mends, hands in; the st
   await seen(staff.page, /^排第 \d 位$/);
 
   await page.reload();
-  await offered(page, /^等位子，第 \d 位$/, 'heading');
+  await offered(page, /^排在第 \d 位$/, 'heading');
   await seen(page, '下个月开新的小组');
 
   await tap(staff.page, '可以来了');
@@ -232,7 +232,7 @@ test('after three months one may stay on the list or give the place away', async
   await tap(page, '还想来');
   await seen(page, '说了还想来');
   await gone(page, '先不了');
-  await offered(page, '等位子，第 1 位', 'heading');
+  await offered(page, '排在第 1 位', 'heading');
 });
 
 test('a worker finds a person by pinyin, books for them, and the person sees who has looked', async () => {

@@ -21,7 +21,7 @@ const consentsOf = async (openid: string, clientId: string) =>
   dataOf(await phones.gateway.call(openid, 'consents', 'getConsents', { clientId }));
 
 const answerAll = async (page: Page, no: readonly string[] = []): Promise<void> => {
-  for (const title of ['服务约定', '记录活动', '和医院说一声', '拍照片', '微信提醒'])
+  for (const title of ['服务约定', '记录活动', '把情况告诉医院', '拍照片', '微信提醒'])
     await tap(page, `${title}，${no.includes(title) ? '不同意' : '同意'}`, 'radio');
 };
 const chosen = (page: Page) => page.getByRole('radio', { checked: true });
@@ -53,7 +53,7 @@ test('nothing is chosen beforehand; what is missing is named; what was filled in
   await page.reload();
   await offered(page, '签名处，写好了', 'img');
   expect(await chosen(page).count()).toBe(2);
-  for (const title of ['记录活动', '和医院说一声', '微信提醒']) await tap(page, `${title}，同意`, 'radio');
+  for (const title of ['记录活动', '把情况告诉医院', '微信提醒']) await tap(page, `${title}，同意`, 'radio');
   await tap(page, '签好了，交给站里');
   await offered(page, '签好了', 'heading');
   await seen(page, '四件事同意了。');
@@ -97,7 +97,7 @@ test('where two must sign, it holds when both have: the guardian at home, the cl
   const openid = 'newcomer-3';
   const clientId = await admit(phones.gateway, { openid, for: 'family', capacity: 'limited', name: '小寒' });
   const guardian = await phones.open(openid, { page: routes.consents(clientId) });
-  await seen(guardian.page, '小寒和监护人还没有签完');
+  await seen(guardian.page, '小寒和你还没有签完');
   await tap(guardian.page, '去签同意书');
   await answerAll(guardian.page, ['拍照片']);
   await drawName(guardian.page);
@@ -108,44 +108,44 @@ test('where two must sign, it holds when both have: the guardian at home, the cl
   const worker = await phones.open(STAFF, { page: routes.consentSign({ clientId }) });
   await tap(worker.page, /^小寒/, 'radio');
   await seen(worker.page, '小寒来签');
-  await answerAll(worker.page, ['和医院说一声']);
+  await answerAll(worker.page, ['把情况告诉医院']);
   await drawName(worker.page);
   await tap(worker.page, '签好了，交给站里');
   await offered(worker.page, '签好了', 'heading');
   expect((await consentsOf(openid, clientId)).holds).toEqual(['agreement', 'record', 'notifications']);
 
   await tap(guardian.page, '好的');
-  await offered(guardian.page, '记录活动，改主意');
-  expect(await control(guardian.page, '和医院说一声，改成同意').count()).toBe(0);
+  await offered(guardian.page, '收回“记录活动”');
+  expect(await control(guardian.page, '改成同意“把情况告诉医院”').count()).toBe(0);
 });
 
 test('taken back in one browser, another sees it with its next look; given again with a name', async () => {
   const worker = await phones.open(STAFF, { page: routes.consents('demo-c4') });
-  await offered(worker.page, '拍照片，改主意');
+  await offered(worker.page, '收回“拍照片”');
   const { page } = await phones.open('demo-client-3', { page: routes.consents('demo-c4') });
-  await tap(page, '拍照片，改主意');
+  await tap(page, '收回“拍照片”');
   await seen(page, /^不再拍你/);
-  await tap(page, '先不改');
-  await gone(page, '先不改');
+  await tap(page, '先不收回');
+  await gone(page, '先不收回');
   expect((await consentsOf(STAFF, 'demo-c4')).holds).toContain('photos');
 
-  await tap(page, '拍照片，改主意');
-  await tap(page, '改成不同意');
-  await seen(page, '改好了');
-  await offered(page, '拍照片，改成同意');
+  await tap(page, '收回“拍照片”');
+  await tap(page, '收回');
+  await seen(page, '收回了“拍照片”');
+  await offered(page, '改成同意“拍照片”');
   expect((await consentsOf(STAFF, 'demo-c4')).holds).not.toContain('photos');
   await worker.setOnline(false);
   await worker.setOnline(true);
-  await offered(worker.page, '拍照片，改成同意');
+  await offered(worker.page, '改成同意“拍照片”');
 
-  await tap(page, '拍照片，改成同意');
+  await tap(page, '改成同意“拍照片”');
   await seen(page, '这件事，同意吗？');
   await tap(page, '拍照片，同意', 'radio');
   await drawName(page);
   await tap(page, '签好了，交给站里');
   await offered(page, '签好了', 'heading');
   await tap(page, '好的');
-  await offered(page, '拍照片，改主意');
+  await offered(page, '收回“拍照片”');
   expect((await consentsOf(STAFF, 'demo-c4')).holds).toContain('photos');
 });
 

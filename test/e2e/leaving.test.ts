@@ -78,9 +78,9 @@ test('the first screen counts what waits, and leads there; who was let go is tol
   const { code } = dataOf(await phones.gateway.call(STAFF, 'accounts', 'inviteToLink', invitation));
   dataOf(await phones.gateway.call('demo-cousin', 'accounts', 'redeemCode', { code, name: '表哥', ...key }));
   const end = await phones.open(STAFF, { page: routes.people('demo-c1') });
-  await tap(end.page, '结束和表哥的连接');
-  await tap(end.page, '结束连接');
-  await seen(end.page, '和表哥的连接结束了');
+  await tap(end.page, '不再让表哥看和办');
+  await tap(end.page, '不再让看和办');
+  await seen(end.page, '不再让表哥看和办了');
   const { page } = await phones.open('demo-cousin');
   await seen(page, '亲人的身份结束了');
   await tap(page, '知道了');

@@ -75,12 +75,12 @@ test('a code opens once; a wrong one is told kindly, and after five one waits', 
 test('a mother asks to be linked, leaves halfway, hands it in; the station approves, and she sees him', async () => {
   const asker = await phones.open('demo-new-mother');
   await tap(asker.page, /^家里人/);
-  await tap(asker.page, /^来过，站里认识他/);
+  await tap(asker.page, /^来过，站里认识/);
   await tap(asker.page, '下一步');
   await seen(asker.page, '还差 3 处');
   await tap(asker.page, /^在哪个站/);
   await tap(asker.page, /^永丰·四新站/, 'radio');
-  await write(asker.page, /^他叫什么/, '程小雪');
+  await write(asker.page, /^家人叫什么/, '程小雪');
   await seen(asker.page, '还差一处');
   await tap(asker.page, /^监护人/, 'radio');
   await gone(asker.page, /你是他的什么人$/);
@@ -135,15 +135,15 @@ test('a request is refused with a reason, and whoever asked reads it', async () 
 
 test('a client ends a link, and the next thing the other phone asks is answered with nothing', async () => {
   const other = await phones.open('demo-guardian-1', { page: routes.people('demo-c1') });
-  await seen(other.page, '谁在帮小满');
+  await seen(other.page, '谁能看、谁能替小满办');
 
   const { page } = await phones.open('demo-client-1', { page: routes.people('demo-c1') });
   const guardian = other.page.locator('.kb-title', { hasText: '（你）' });
   const name = (await guardian.innerText()).replace('（你）', '');
-  await tap(page, `结束和${name}的连接`);
+  await tap(page, `不再让${name}看和办`);
   await seen(page, /^马上生效。/);
-  await tap(page, '结束连接');
-  await seen(page, `和${name}的连接结束了`);
+  await tap(page, '不再让看和办');
+  await seen(page, `不再让${name}看和办了`);
 
   await tap(other.page, /^安排/);
   expect(await words(other.page)).not.toMatch(/社交技能/);

@@ -1,4 +1,4 @@
-import { routes } from '../../src/platform/routes';
+import { routes, tabs } from '../../src/platform/routes';
 import { type DemoPhones, startDemoPhones } from '../support/demo-phones';
 import { dataOf } from '../support/gateway';
 import { control, gone, handedOut, offered, seen, tap } from './taps';
@@ -43,18 +43,18 @@ test('everything as a file: made at one tap, handed on at another, and gone with
 test('erasure is asked for with its day in words, and taken back', async () => {
   const { page } = await phones.open(CLIENT, { page: routes.record(ELDER) });
   await seen(page, /留到2029年12月1日，不写名字/);
-  await tap(page, '我想删掉');
-  await seen(page, '12月1日周二删掉，行吗？');
+  await tap(page, '我想清除');
+  await seen(page, '12月1日周二清除，行吗？');
   await tap(page, '先留着');
   await gone(page, '先留着');
-  await tap(page, '我想删掉');
-  await tap(page, '七天后删掉');
-  await seen(page, '12月1日周二删掉');
+  await tap(page, '我想清除');
+  await tap(page, '七天后清除');
+  await seen(page, '12月1日周二清除你的档案');
 
   const other = await phones.open('demo-guardian-1', { page: routes.record(ELDER) });
-  await tap(other.page, '不删了，留着');
-  await seen(other.page, '留着了');
-  await offered(other.page, '我想删掉');
+  await tap(other.page, '取消清除');
+  await seen(other.page, '取消了，都留着');
+  await offered(other.page, '我想清除');
   const { requestedAt } = dataOf(
     await phones.gateway.call(CLIENT, 'privacy', 'getErasure', { clientId: ELDER }),
   );
@@ -82,6 +82,9 @@ test('before the calendar is used for the first time WeChat asks, on our sheet; 
 
   await tap(page, '放进日历');
   await tap(page, /^看《/);
+  await seen(page, /^手机日历：/);
+  await tap(page, '关闭指引');
+  await gone(page, '关闭指引');
   await tap(page, '同意');
   await offered(page, '放进日历了');
   const handed = await handedOut(page, 3);
@@ -89,4 +92,13 @@ test('before the calendar is used for the first time WeChat asks, on our sheet; 
 
   await tap(page, '放进日历了');
   expect(await control(page, '不同意').count()).toBe(0);
+});
+
+test('the privacy guide opens from 我的 too, and closes again', async () => {
+  const { page } = await phones.open(CLIENT, { page: tabs.me });
+  await tap(page, /^隐私说明/);
+  await offered(page, '《用户隐私保护指引》', 'heading');
+  await tap(page, '关闭指引');
+  await gone(page, '关闭指引');
+  await offered(page, /^隐私说明/);
 });

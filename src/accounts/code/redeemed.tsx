@@ -39,7 +39,7 @@ function wordsFor(grant: Grant, me: Me | undefined) {
       return {
         title: title(shortName),
         lines: person ? [may(shortName, person.scopes)] : [],
-        steps: steps(shortName),
+        steps: steps(shortName, person?.awaits !== undefined),
         action: action(shortName),
       };
     }
@@ -47,7 +47,7 @@ function wordsFor(grant: Grant, me: Me | undefined) {
       return {
         title: words.self.title(grant.shortName),
         lines: [words.self.line],
-        steps: words.self.steps,
+        steps: words.self.steps(linkedPerson(grant.clientId, me)?.awaits !== undefined),
         action: words.home,
       };
     case 'role':

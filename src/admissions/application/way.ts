@@ -1,8 +1,11 @@
 import type { Output } from '../../platform/calls';
-import { type DayKey, dayOf, monthDay } from '../../platform/time';
+import { type DayKey, dayOf, monthDay, monthsLater } from '../../platform/time';
 import { dueDay, application as words } from '../../texts/admissions';
 
-type Application = Pick<Output<'admissions', 'getApplication'>, 'state' | 'steps' | 'dueDay' | 'position'>;
+type Application = Pick<
+  Output<'admissions', 'getApplication'>,
+  'state' | 'steps' | 'dueDay' | 'position' | 'asksWish'
+>;
 type Happened = Application['steps'][number];
 
 /** One step of an application's way. `over`: it ended there without a place. */
@@ -33,7 +36,7 @@ export function wayOf(application: Application, now: number): WayStep[] {
       const reason = happened[past.length]?.reason;
       return [
         ...past,
-        { mark: 'now', ...words.now.waiting(application.position), reason },
+        { mark: 'now', ...words.now.waiting(application.position, askedOn(application)), reason },
         { mark: 'next', words: words.next },
       ];
     }
@@ -58,4 +61,13 @@ function doneStep({ at, kind, stationName, reason }: Happened): WayStep {
 function beingRead({ dueDay: due }: Application, today: DayKey): WayStep {
   if (due !== undefined && due < today) return { mark: 'now', ...words.now.late };
   return { mark: 'now', ...words.now.submitted(due && dueDay(due, today)) };
+}
+
+/** So many months on the list, or since the last answer, and the station asks again. */
+const ASKED_AFTER_MONTHS = 3;
+
+/** The day on which the station asks whether the wish still stands; undefined while it is asking. */
+function askedOn({ steps, asksWish }: Application): DayKey | undefined {
+  const since = steps.filter(({ kind }) => kind === 'waiting' || kind === 'still-wished').at(-1);
+  return asksWish || !since ? undefined : monthsLater(dayOf(since.at), ASKED_AFTER_MONTHS);
 }

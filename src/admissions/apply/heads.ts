@@ -1,19 +1,27 @@
 import { apply as words } from '../../texts/apply';
 import type { Draft } from './draft';
 
+/** The name of whom the form is about, where that is somebody else. */
+export const nameOfOther = ({ whom, name }: Pick<Draft, 'whom' | 'name'>): string | undefined =>
+  whom === 'self' ? undefined : name.trim() || undefined;
+
 /** What each page asks, as one asks it of oneself or of somebody else. */
-export function headOf({ step, whom }: Draft): { title: string; note?: string } {
-  const of = whom === 'self' ? 'self' : 'other';
+export function headOf(draft: Pick<Draft, 'step' | 'whom' | 'name'>): { title: string; note?: string } {
+  const { step, whom } = draft;
+  const name = nameOfOther(draft);
   switch (step) {
     case 'name':
     case 'me':
-      return words[step][of];
+      return words[step][whom || 'other'];
     case 'whom':
     case 'check':
       return { title: words[step].title };
-    case 'station':
     case 'more':
-    case 'needs':
+    case 'needs': {
+      const { title, note } = words[step];
+      return { title: title(name), note };
+    }
+    case 'station':
     case 'papers': {
       const { title, note } = words[step];
       return { title, note };

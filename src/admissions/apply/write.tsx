@@ -1,5 +1,6 @@
 import { apply as words } from '../../texts/apply';
 import { Field } from '../../ui/field';
+import { Notice } from '../../ui/notice';
 import { Suggestions } from '../../ui/suggestions';
 import type { StepProps } from './step-props';
 
@@ -11,16 +12,22 @@ const NEEDS_LENGTH = 1000;
 const PHONE_LENGTH = 20;
 const ID_LENGTH = 18;
 
-/** What the person is called. */
+/** What the person is called; and, before anything of them is written, what becomes of it. */
 export function Name({ draft, form, onChange }: StepProps) {
+  const { label, notice } = words.name;
   return (
-    <Field
-      {...form.field('name')}
-      label={words.name.label}
-      value={draft.name}
-      maxLength={NAME_LENGTH}
-      onChange={(name) => onChange({ name })}
-    />
+    <>
+      <Notice icon="shield" title={notice.title}>
+        {notice.what}
+      </Notice>
+      <Field
+        {...form.field('name')}
+        label={label[draft.whom || 'other']}
+        value={draft.name}
+        maxLength={NAME_LENGTH}
+        onChange={(name) => onChange({ name })}
+      />
+    </>
   );
 }
 
@@ -51,7 +58,7 @@ export function Me({ draft, form, onChange }: StepProps) {
       {other && (
         <Field
           {...form.field('relation')}
-          label={me.relation}
+          label={me.relation(draft.name.trim())}
           value={draft.relation}
           placeholder={me.relationHint}
           maxLength={RELATION_LENGTH}
@@ -70,7 +77,7 @@ export function More({ draft, form, onChange }: StepProps) {
       {draft.whom !== 'self' && (
         <Field
           {...form.field('personPhone')}
-          label={more.phone}
+          label={more.phone(draft.name.trim())}
           value={draft.personPhone}
           type="number"
           maxLength={PHONE_LENGTH}

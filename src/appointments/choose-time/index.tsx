@@ -10,6 +10,7 @@ import { useParams } from '../../platform/use-params';
 import { useQuery } from '../../platform/use-query';
 import { whom, chooseTime as words } from '../../texts/appointments';
 import { stations } from '../../texts/stations';
+import { AwaitedBar, AwaitedNotice, isAwaiting } from '../../ui/awaited';
 import { Button } from '../../ui/button';
 import { Loaded } from '../../ui/loaded';
 import { Notice } from '../../ui/notice';
@@ -47,9 +48,13 @@ export default function ChooseTime() {
   // Without times there is nothing to say of when they were seen, and nothing to choose.
   const noTimes = !strip.slots.data && strip.slots.failure !== undefined;
   const failure = noTimes ? undefined : (known.failure ?? strip.slots.failure);
+  const found = me.data?.people.find((it) => it.clientId === whoms?.person?.clientId);
+  const awaiting = isAwaiting(found) ? found : undefined;
   const bar =
     whoms && !whoms.person ? (
       <Unregistered stationId={stationId} />
+    ) : awaiting ? (
+      <AwaitedBar person={awaiting} />
     ) : (
       <BottomBar>
         <Button disabled={!chosen} onClick={chosen && (() => confirm(chosen))}>
@@ -70,7 +75,11 @@ export default function ChooseTime() {
               ) : (
                 <Notice title={words.unregistered.title}>{words.unregistered.what}</Notice>
               )}
-              <TimePicker strip={strip} slotId={chosen?.slotId} onChoose={setSlotId} />
+              {awaiting ? (
+                <AwaitedNotice person={awaiting} />
+              ) : (
+                <TimePicker strip={strip} slotId={chosen?.slotId} onChoose={setSlotId} />
+              )}
             </>
           ) : (
             <Failed failure={{ ok: false, code: 'NOT_FOUND' }} onAgain={() => void services.refresh()} />

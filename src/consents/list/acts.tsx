@@ -13,9 +13,10 @@ export function Acts({ clientId, consents: { acts, clientName } }: { clientId: s
   if (acts.length === 0) return <View className="kb-text-2">{words.noActs}</View>;
   return (
     <Card pad="none">
-      {acts.map(({ actId, at, signer, withdrawn }) => {
+      {acts.map(({ actId, at, signer, withdrawn, texts: about }) => {
         const who = texts.signer(signer, clientName);
-        const what = withdrawn ? words.withdrew(who) : words.signed(who);
+        const titles = about.map(({ title }) => title).join('、');
+        const what = withdrawn ? words.withdrew(who, titles) : words.signed(who);
         return (
           <ListRow
             key={actId}

@@ -23,7 +23,8 @@ export default function ConsentList() {
   const { clientId = '' } = useParams();
   const query = useQuery('consents', 'getConsents', { clientId });
   const [changing, setChanging] = useState<ConsentText>();
-  const [changed, setChanged] = useState(false);
+  /** What was taken back here. */
+  const [changed, setChanged] = useState<string>();
   return (
     <Page bar={query.data && <ToSign clientId={clientId} consents={query.data} />}>
       <Loaded query={query}>
@@ -31,7 +32,7 @@ export default function ConsentList() {
           <>
             <Head title={words.title} note={words.whose(consents.clientName)} help="short" />
             {changed && (
-              <Notice icon="check" title={words.afterChange.title}>
+              <Notice icon="check" title={words.afterChange.title(changed)}>
                 {words.afterChange.what}
               </Notice>
             )}
@@ -41,7 +42,7 @@ export default function ConsentList() {
                 key={text.purpose}
                 {...{ clientId, consents, text }}
                 onChange={() => {
-                  setChanged(false);
+                  setChanged(undefined);
                   setChanging(text);
                 }}
               />
@@ -54,8 +55,8 @@ export default function ConsentList() {
               text={changing}
               onClose={() => setChanging(undefined)}
               onDone={() => {
+                setChanged(changing?.title);
                 setChanging(undefined);
-                setChanged(true);
                 void query.refresh();
                 showTop();
               }}
@@ -71,7 +72,7 @@ export default function ConsentList() {
 function Missing({ consents }: { consents: Consents }) {
   const waiting = stillToSign(consents);
   if (waiting.length === 0) return null;
-  const names = waiting.map((signer) => texts.signer(signer, consents.clientName)).join('和');
+  const names = waiting.map((signer) => texts.called(signer, consents)).join('和');
   const reworded = waiting.some((signer) =>
     consents.texts.some(({ purpose }) => standingOf(consents, purpose, signer).state === 'reworded'),
   );

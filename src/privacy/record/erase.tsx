@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { record } from '../../texts/privacy';
+import type { Person } from '../../../contracts/accounts';
+import { erasing, record } from '../../texts/privacy';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Loaded, Refused } from '../../ui/loaded';
@@ -12,7 +13,8 @@ import { type Erasure, useErasure } from './use-erasure';
 const words = record.erase;
 
 /** What would go, what has to stay and until when; asking for it, and taking that back. */
-export function Erase({ clientId }: { clientId: string }) {
+export function Erase({ person }: { person: Person }) {
+  const { clientId } = person;
   const erasure = useErasure(clientId);
   const [asking, setAsking] = useState(false);
   const request = async (): Promise<void> => {
@@ -31,8 +33,8 @@ export function Erase({ clientId }: { clientId: string }) {
         {(state) => (
           <>
             {state.dueAt !== undefined && (
-              <Notice icon="clock" title={words.asked.title(state.dueAt)}>
-                {words.asked.what(state.dueAt)}
+              <Notice icon="clock" title={erasing.title(person, state.dueAt)}>
+                {erasing.mayCancel(state.dueAt)}
               </Notice>
             )}
             <Card>
@@ -44,7 +46,7 @@ export function Erase({ clientId }: { clientId: string }) {
                   </Button>
                 ) : (
                   <Button kind="fill" block loading={erasure.busy} onClick={() => void erasure.takeBack()}>
-                    {words.asked.back}
+                    {erasing.cancel}
                   </Button>
                 )}
               </View>
@@ -62,13 +64,14 @@ export function Erase({ clientId }: { clientId: string }) {
   );
 }
 
-function What({ state: { keeps } }: { state: Erasure }) {
+function What({ state: { keeps, dueAt } }: { state: Erasure }) {
   return (
     <View>
       <View className="kb-title" ariaRole="heading" ariaLevel={2}>
         {words.title}
       </View>
-      <View className="kb-head-note">{words.what}</View>
+      {dueAt === undefined && <View className="kb-head-note">{words.what}</View>}
+      <View className="kb-head-note">{words.then}</View>
       {keeps.length > 0 && (
         <>
           <View className="kb-head-note kb-strong">{words.keepsHead}</View>

@@ -37,7 +37,7 @@ export default function RecordPage() {
                 />
               </Card>
               <Take clientId={clientId} />
-              {person.scopes.includes('sign') && <Erase clientId={clientId} />}
+              {person.scopes.includes('sign') && <Erase person={person} />}
             </>
           );
         }}

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
 import type { Service } from '../../../contracts/stations';
 import { duration } from '../../platform/time';
 import { price, stations } from '../../texts/stations';
@@ -8,12 +9,20 @@ import { Summary, SummaryRow } from '../../ui/summary';
 
 const words = stations.service;
 
+interface AboutProps {
+  service: Service;
+  stationName: string;
+  /** What comes before choosing a time. */
+  children?: ReactNode;
+}
+
 /** What to expect, and the facts that decide whether one comes. */
-export function About({ service, stationName }: { service: Service; stationName: string }) {
+export function About({ service, stationName, children }: AboutProps) {
   const { name, about, minutes, priceFen, place, capacity, bring, cancelMinutes } = service;
   return (
     <>
       <Head title={name} note={stationName} help="short" />
+      {children}
       <Card>{about}</Card>
       <Summary>
         <SummaryRow name={words.length}>{duration(minutes)}</SummaryRow>

@@ -4,7 +4,9 @@ import { personInUse, stationInUse } from '../../platform/in-use';
 import { useLook } from '../../platform/look';
 import { routes } from '../../platform/routes';
 import type { DayKey } from '../../platform/time';
+import { awaitedWords } from '../../texts/awaits';
 import { home as words } from '../../texts/home';
+import { AwaitedButton, type Awaiting, isAwaiting, isYours } from '../../ui/awaited';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { type CardAct, CardActs } from '../../ui/card-acts';
@@ -21,11 +23,13 @@ interface PersonCardProps {
   main: boolean;
 }
 
-/** One person in care: what is booked, what comes next, and how to book. */
-export function PersonCard({ care: { person, next, bookedThisMonth }, today, main }: PersonCardProps) {
+/** One person in care: what is booked or has to be signed first, what comes next, and how to book. */
+export function PersonCard({ care, today, main }: PersonCardProps) {
   const { large } = useLook();
+  const { person, next, bookedThisMonth } = care;
   const { clientId, name, shortName, scopes } = person;
-  const offer = !next && scopes.includes('book');
+  const awaiting = isAwaiting(person) ? person : undefined;
+  const offer = !next && !awaiting && scopes.includes('book');
   const acts = offer ? [] : quietActs(person);
   return (
     <Card pad="none">
@@ -33,10 +37,13 @@ export function PersonCard({ care: { person, next, bookedThisMonth }, today, mai
         <View className="kb-who">
           {!large && <View className="kb-avatar">{shortName.slice(-1)}</View>}
           <View className="kb-grow kb-title">{name}</View>
-          <Chip tone={next ? 'quiet' : 'do'}>{next ? words.family.chip.booked : words.family.chip.free}</Chip>
+          <State care={care} />
         </View>
         {next && <Next next={next} today={today} />}
-        {!(large && next) && <View className="kb-text-2">{words.family.month(bookedThisMonth)}</View>}
+        {awaiting && <ToSign person={awaiting} main={main} />}
+        {!awaiting && !(large && next) && (
+          <View className="kb-text-2">{words.family.month(bookedThisMonth)}</View>
+        )}
         {offer && (
           <View className="kb-who-book">
             <Button kind={main ? 'fill' : 'soft'} block onClick={() => bookFor(clientId)}>
@@ -47,6 +54,27 @@ export function PersonCard({ care: { person, next, bookedThisMonth }, today, mai
       </View>
       {acts.length > 0 && <CardActs acts={acts} />}
     </Card>
+  );
+}
+
+function State({ care: { person, next } }: Pick<PersonCardProps, 'care'>) {
+  const { chip } = words.family;
+  if (next) return <Chip tone="quiet">{chip.booked}</Chip>;
+  if (!isAwaiting(person)) return <Chip tone="do">{chip.free}</Chip>;
+  return <Chip tone={isYours(person) ? 'do' : 'quiet'}>{awaitedWords(person.awaits, person).chip}</Chip>;
+}
+
+/** What comes before any booking. */
+function ToSign({ person, main }: { person: Awaiting; main: boolean }) {
+  const { title, what } = awaitedWords(person.awaits, person);
+  return (
+    <>
+      <View className="kb-strong">{title}</View>
+      <View className="kb-text-2">{what}</View>
+      <View className="kb-who-book">
+        <AwaitedButton person={person} kind={main ? 'fill' : 'soft'} />
+      </View>
+    </>
   );
 }
 
@@ -61,7 +89,7 @@ function Next({ next, today }: { next: NonNullable<Care['next']>; today: DayKey 
 }
 
 /** What can be done besides, as far as the link allows it. */
-function quietActs({ clientId, shortName, scopes }: Care['person']): CardAct[] {
+function quietActs({ clientId, shortName, scopes, awaits }: Care['person']): CardAct[] {
   const see: CardAct = {
     words: words.family.schedule,
     label: words.family.scheduleOf(shortName),
@@ -72,7 +100,8 @@ function quietActs({ clientId, shortName, scopes }: Care['person']): CardAct[] {
     label: words.family.book(shortName),
     onClick: () => bookFor(clientId),
   };
-  return [...(scopes.includes('read') ? [see] : []), ...(scopes.includes('book') ? [again] : [])];
+  const books = scopes.includes('book') && !awaits;
+  return [...(scopes.includes('read') ? [see] : []), ...(books ? [again] : [])];
 }
 
 /** Books for this person from now on, first at their own station. */

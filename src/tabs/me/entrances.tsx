@@ -1,6 +1,8 @@
 import Taro from '@tarojs/taro';
+import type { ApplicationSummary } from '../../../contracts/admissions';
 import { routes } from '../../platform/routes';
 import type { Me } from '../../platform/use-me';
+import { stateChip } from '../../texts/admissions';
 import { me as words } from '../../texts/me';
 import { Card } from '../../ui/card';
 import { ListRow } from '../../ui/list-row';
@@ -10,9 +12,18 @@ const open = (url: string): void => void Taro.navigateTo({ url });
 /** Who works here, and who comes here, has codes to take, but nothing to apply for. */
 const SETTLED: readonly string[] = ['client', 'staff', 'manager', 'supervisor', 'district'];
 
-/** Ways in: a code, an application, a link; and how one wishes to be called. */
-export function Entrances({ me: { roles, name } }: { me: Me }) {
-  const settled = roles.length > 0 && roles.every(({ role }) => SETTLED.includes(role));
+export const isSettled = ({ roles }: Me): boolean =>
+  roles.length > 0 && roles.every(({ role }) => SETTLED.includes(role));
+
+interface EntrancesProps {
+  me: Me;
+  settled: boolean;
+  /** The newest application that is still open. */
+  applied: ApplicationSummary | undefined;
+}
+
+/** Ways in: a code, an application and how far it is, a link; and how one wishes to be called. */
+export function Entrances({ me: { name }, settled, applied }: EntrancesProps) {
   return (
     <Card pad="none">
       <ListRow title={words.code} note={words.codeNote} onClick={() => open(routes.code())} />
@@ -20,8 +31,9 @@ export function Entrances({ me: { roles, name } }: { me: Me }) {
         <>
           <ListRow
             title={words.applications}
-            note={words.applicationsNote}
-            onClick={() => open(routes.applications())}
+            note={applied ? stateOf(applied) : words.applicationsNote}
+            keepNote={applied !== undefined}
+            onClick={() => open(applied ? routes.application(applied.applicationId) : routes.applications())}
           />
           <ListRow title={words.link} note={words.linkNote} onClick={() => open(routes.link())} />
         </>
@@ -30,3 +42,6 @@ export function Entrances({ me: { roles, name } }: { me: Me }) {
     </Card>
   );
 }
+
+const stateOf = (applied: ApplicationSummary): string =>
+  words.applied(stateChip(applied).words, applied.for === 'self' ? undefined : applied.personName);

@@ -1,7 +1,10 @@
 import Taro from '@tarojs/taro';
+import { Fragment } from 'react';
+import type { Person } from '../../../contracts/accounts';
 import { routes } from '../../platform/routes';
 import type { Me } from '../../platform/use-me';
 import { me as words } from '../../texts/me';
+import { erasing } from '../../texts/privacy';
 import { Card } from '../../ui/card';
 import { ListRow } from '../../ui/list-row';
 
@@ -29,18 +32,36 @@ export function People({ people }: Pick<Me, 'people'>) {
             note={words.mineNote}
             onClick={() => open(routes.people(self.clientId))}
           />
+          <Erasing person={self} />
         </>
       )}
-      {others.map(({ clientId, name }) => (
-        <ListRow
-          key={clientId}
-          icon="family"
-          title={name}
-          note={words.otherNote}
-          label={words.openPerson(name)}
-          onClick={() => open(routes.people(clientId))}
-        />
+      {others.map((person) => (
+        <Fragment key={person.clientId}>
+          <ListRow
+            icon="family"
+            title={person.name}
+            note={words.otherNote}
+            label={words.openPerson(person.name)}
+            onClick={() => open(routes.people(person.clientId))}
+          />
+          <Erasing person={person} />
+        </Fragment>
       ))}
     </Card>
+  );
+}
+
+/** An erasure that waits: its day, and the way back for whoever may take it. */
+function Erasing({ person }: { person: Person }) {
+  const { clientId, scopes, erasesAt } = person;
+  if (erasesAt === undefined) return null;
+  return (
+    <ListRow
+      icon="clock"
+      title={erasing.title(person, erasesAt)}
+      note={scopes.includes('sign') ? erasing.cancel : erasing.mayNotCancel}
+      keepNote
+      onClick={() => open(routes.record(clientId))}
+    />
   );
 }

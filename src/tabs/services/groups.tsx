@@ -28,7 +28,8 @@ export function Groups({ offer: { stationId, services }, clientId }: GroupsProps
               <ListRow
                 key={service.serviceId}
                 title={service.name}
-                note={words.facts(service)}
+                note={words.line(service)}
+                keepNote
                 onClick={() =>
                   void Taro.navigateTo({
                     url: routes.service({ stationId, serviceId: service.serviceId, clientId }),

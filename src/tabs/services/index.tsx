@@ -1,8 +1,10 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { personInUse, stationInUse } from '../../platform/in-use';
 import { tabs } from '../../platform/routes';
 import { useShareCard } from '../../platform/share';
 import { stations as words } from '../../texts/stations';
+import { AwaitedButton, AwaitedNotice, isAwaiting } from '../../ui/awaited';
 import { Loaded } from '../../ui/loaded';
 import { Head, Page } from '../../ui/page';
 import { PickSheet } from '../../ui/pick-sheet';
@@ -35,10 +37,19 @@ export default function Services() {
             <Head title={words.offer.title} help="long" />
             <Whose
               stationName={offer.stationName}
-              personName={people.length > 1 ? person?.name : undefined}
+              person={person}
               onChangeStation={() => setSheet('station')}
-              onChangePerson={() => setSheet('person')}
+              onChangePerson={people.length > 1 ? () => setSheet('person') : undefined}
             />
+            {isAwaiting(person) && (
+              <>
+                <AwaitedNotice person={person} />
+                <AwaitedButton person={person} kind="main" />
+              </>
+            )}
+            {offer.services.length > 0 && (
+              <View className="kb-note kb-text-2">{words.offer.prices(offer.services)}</View>
+            )}
             <Groups offer={offer} clientId={person?.clientId} />
             {offer.services.length === 0 && <Empty {...words.offer.none} />}
           </>

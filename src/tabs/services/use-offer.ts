@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { both } from '../../platform/both';
 import type { Output } from '../../platform/calls';
 import { personInUse, stationInUse } from '../../platform/in-use';
-import { type Me, useMe } from '../../platform/use-me';
+import { bookable, bookedFor, type Me, useMe } from '../../platform/use-me';
 import { type Query, useQuery } from '../../platform/use-query';
 
 type Offer = Output<'stations', 'listServices'>;
@@ -26,8 +26,8 @@ export function useOffer(choosing: boolean): ShownOffer {
   const me = useMe();
   const picked = stationInUse.use();
   const personId = personInUse.use();
-  const people = (me.data?.people ?? []).filter(({ scopes }) => scopes.includes('book'));
-  const person = people.find(({ clientId }) => clientId === personId) ?? people[0];
+  const people = bookable(me.data);
+  const person = bookedFor(me.data, personId);
   const own = picked ?? person?.stationId ?? me.data?.help?.stationId;
 
   const stations = useQuery('stations', 'listStations', choosing || (me.data && !own) ? {} : null);

@@ -1,25 +1,28 @@
+import type { Person } from '../../../contracts/accounts';
 import { stations as words } from '../../texts/stations';
 import { Card } from '../../ui/card';
 import { ListRow } from '../../ui/list-row';
 
 interface WhoseProps {
   stationName: string;
-  /** Only where there are several to book for. */
-  personName: string | undefined;
+  /** For whom; absent where the caller has nobody. */
+  person: Person | undefined;
   onChangeStation: () => void;
-  onChangePerson: () => void;
+  /** Absent where there is nobody else. */
+  onChangePerson?: () => void;
 }
 
-/** Whose offer it is and for whom, each to be changed. */
-export function Whose({ stationName, personName, onChangeStation, onChangePerson }: WhoseProps) {
+/** Whose offer it is and for whom, each to be changed. Whoever books for themselves alone need not be told. */
+export function Whose({ stationName, person, onChangeStation, onChangePerson }: WhoseProps) {
   const { change, changePerson } = words.offer;
+  const named = person && (onChangePerson || person.relation !== 'self');
   return (
     <Card pad="none">
-      {personName && (
+      {named && (
         <ListRow
           icon="me"
-          title={words.offer.for(personName)}
-          value={changePerson}
+          title={words.offer.for(person.name)}
+          value={onChangePerson && changePerson}
           onClick={onChangePerson}
         />
       )}

@@ -22,7 +22,7 @@ const begun = (part: Partial<Draft>) => (page: Page) =>
   remember(page, VISITOR, `draft:${DRAFT}`, { ...beginWith({ for: 'family', stationId: STATION }), ...part });
 
 /** The form at one of its questions, nothing written yet. */
-const question = (name: string, step: Draft['step'], words: string): Screen => ({
+const question = (name: string, step: Draft['step'], words: string | RegExp): Screen => ({
   name,
   openid: VISITOR,
   page: routes.apply(),
@@ -89,7 +89,7 @@ export const applyScreens = (scene: AdmissionsScene): Screen[] => [
     offline: true,
     reach: ({ page }) => seen(page, '现在没有网络'),
   },
-  question('apply-name', 'name', '这位叫什么名字？'),
+  question('apply-name', 'name', '家里人叫什么名字？'),
   question('apply-me', 'me', '怎么找到你？'),
   {
     ...question('apply-me-missing', 'me', '怎么找到你？'),
@@ -99,9 +99,9 @@ export const applyScreens = (scene: AdmissionsScene): Screen[] => [
       await seen(page, '还差 2 处');
     },
   },
-  question('apply-more', 'more', '还有几样，可以不写'),
+  question('apply-more', 'more', /另外几样，可以不写$/),
   {
-    ...question('apply-needs', 'needs', '想要什么样的帮忙？'),
+    ...question('apply-needs', 'needs', /来做什么？$/),
     reach: async ({ page }) => {
       await tap(page, '想找点事做，出门走走', 'checkbox');
       await tap(page, '想学做饭、理家', 'checkbox');
@@ -123,7 +123,7 @@ export const applyScreens = (scene: AdmissionsScene): Screen[] => [
     },
   },
   {
-    ...question('apply-resumed', 'needs', '想要什么样的帮忙？'),
+    ...question('apply-resumed', 'needs', /来做什么？$/),
     prepare: begun({ step: 'needs', name: '周立夏', myName: '周清明', myPhone: '13800138002' }),
   },
   {

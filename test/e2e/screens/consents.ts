@@ -75,7 +75,7 @@ function signing(base: Consents): Screen[] {
       prepare: withAnswer(nothing),
       reach: async ({ page }) => {
         for (const title of ['服务约定', '记录活动', '微信提醒']) await tap(page, `${title}，同意`, 'radio');
-        for (const title of ['和医院说一声', '拍照片']) await tap(page, `${title}，不同意`, 'radio');
+        for (const title of ['把情况告诉医院', '拍照片']) await tap(page, `${title}，不同意`, 'radio');
         await drawName(page);
         await offered(page, '签名处，写好了', 'img');
       },
@@ -252,7 +252,7 @@ function agreed(base: Consents): Screen[] {
   });
   return [
     shown('consents-list', CLIENT, mixed, '同意了什么'),
-    shown('consents-list-waiting', GUARDIAN, waiting, '监护人还没有签完'),
+    shown('consents-list-waiting', GUARDIAN, waiting, '你还没有签完'),
     shown('consents-list-reworded', CLIENT, reworded, '有的写法改过了'),
     at('consents-list-first', GUARDIAN, list, '同意了什么'),
     {
@@ -261,8 +261,8 @@ function agreed(base: Consents): Screen[] {
       page: list,
       prepare: (page) => answer(page, 'consents', 'getConsents', mixed),
       reach: async ({ page }) => {
-        await tap(page, '记录活动，改主意');
-        await offered(page, '改成不同意');
+        await tap(page, '收回“记录活动”');
+        await offered(page, '收回');
       },
     },
     {
@@ -277,7 +277,7 @@ function agreed(base: Consents): Screen[] {
           decisions: [...decided(base, 'client'), ...decided(base, 'guardian')],
         }),
       reach: async ({ page }) => {
-        await tap(page, '记录活动，改主意');
+        await tap(page, '收回“记录活动”');
         await offered(page, /监护人/, 'radio');
       },
     },
@@ -290,13 +290,13 @@ function agreed(base: Consents): Screen[] {
         await answer(page, 'consents', 'withdrawConsent', { holds: ['agreement'] });
       },
       reach: async ({ page }) => {
-        await tap(page, '记录活动，改主意');
-        await tap(page, '改成不同意');
-        await seen(page, '改好了');
+        await tap(page, '收回“记录活动”');
+        await tap(page, '收回');
+        await seen(page, '收回了“记录活动”');
       },
     },
     copy('consents-copy', 'a1', /林小满签的$/),
-    copy('consents-copy-withdrawn', 'a2', '改主意不用签名。'),
+    copy('consents-copy-withdrawn', 'a2', '收回不用签名。'),
     copy('consents-copy-gone', 'none', '没有找到这一份'),
   ];
 }

@@ -1,5 +1,6 @@
 import { admissionScreens } from './admissions';
 import { applyScreens } from './apply';
+import { awaitedScreens } from './awaited';
 import { bookingScreens } from './booking';
 import { caseScreens } from './cases';
 import { clientScreens } from './client';
@@ -17,6 +18,7 @@ export { FONT_SIZE, type Look, settled, visit } from './visit';
 /** Every screen in every state that can be seen, for the gallery and the accessibility scan alike. */
 export const allScreens = (scene: Scene): Screen[] => [
   ...clientScreens,
+  ...awaitedScreens,
   ...bookingScreens(scene),
   ...otherScreens(scene),
   ...peopleScreens(scene.people),

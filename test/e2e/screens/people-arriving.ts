@@ -47,8 +47,8 @@ const arriving: Screen[] = [
     name: 'people-first-helping',
     openid: VISITOR,
     reach: async ({ page }) => {
-      await tap(page, /^想帮忙/);
-      await seen(page, '想怎么帮忙？');
+      await tap(page, /^做志愿者，或替别人问/);
+      await seen(page, '想做哪一样？');
     },
   },
   at('people-code', VISITOR, routes.code(), '怎么称呼你（可以不写）'),
@@ -80,7 +80,7 @@ const arriving: Screen[] = [
 const aboutWhom = async ({ page }: DemoPhone): Promise<void> => {
   await tap(page, /^在哪个站/);
   await tap(page, /^永丰·四新站/, 'radio');
-  await page.getByRole('textbox', { name: '他叫什么' }).fill('林小满');
+  await page.getByRole('textbox', { name: '家人叫什么' }).fill('林小满');
   await tap(page, /^亲人/, 'radio');
 };
 

@@ -12,7 +12,7 @@ const CODE = { code: '48201735', expiresAt: Date.parse('2026-11-25T14:20:00+08:0
  * @param requestId a request that waits
  */
 export const stationScreens = (requestId: string): Screen[] => [
-  at('people-at-station', STAFF, routes.people('demo-c1'), '谁能看到，谁能帮忙'),
+  at('people-at-station', STAFF, routes.people('demo-c1'), '谁能看、谁能替办'),
   at('people-at-station-alone', STAFF, routes.people('demo-c15'), '给家里人一个码'),
   {
     name: 'people-at-station-end',

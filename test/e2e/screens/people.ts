@@ -67,15 +67,15 @@ async function linkAndEnd(gateway: Gateway): Promise<void> {
 
 /** One person and those around them. */
 const around: Screen[] = [
-  at('people-self', CLIENT, routes.people('demo-c1'), '谁在帮我'),
-  at('people-other', GUARDIAN, routes.people('demo-c2'), '谁在帮谷雨'),
+  at('people-self', CLIENT, routes.people('demo-c1'), '谁能看、谁能替我办'),
+  at('people-other', GUARDIAN, routes.people('demo-c2'), '谁能看、谁能替谷雨办'),
   at('people-alone', 'demo-client-3', routes.people('demo-c4'), '只有你自己能看到。'),
   {
     name: 'people-end',
     openid: CLIENT,
     page: routes.people('demo-c1'),
     reach: async ({ page }) => {
-      await tap(page, /^结束和.*的连接$/);
+      await tap(page, /^不再让.*看和办$/);
       await seen(page, /^马上生效/);
     },
   },
@@ -85,8 +85,8 @@ const around: Screen[] = [
     page: routes.people('demo-c1'),
     prepare: (page) => refuse(page, 'accounts', 'endLink', 'NOT_YOURS_TO_END'),
     reach: async ({ page }) => {
-      await tap(page, /^结束和.*的连接$/);
-      await tap(page, '结束连接');
+      await tap(page, /^不再让.*看和办$/);
+      await tap(page, '不再让看和办');
       await seen(page, '这件事要站里来办');
     },
   },
@@ -113,7 +113,7 @@ const around: Screen[] = [
     openid: CLIENT,
     page: routes.people('demo-c1'),
     reach: async ({ page, setOnline }) => {
-      await seen(page, '谁在帮我');
+      await seen(page, '谁能看、谁能替我办');
       await setOnline(false);
       await tap(page, /^安排/);
       await tap(page, '返回');

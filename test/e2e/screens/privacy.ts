@@ -67,7 +67,7 @@ const EXPORT = { fileName: '我的记录-2026-11-24.txt', sections: [PERSON, { t
 /** A copy to take along, and erasure. */
 const ownRecord: Screen[] = [
   {
-    ...at('privacy-record', CLIENT, record, '我想删掉'),
+    ...at('privacy-record', CLIENT, record, '我想清除'),
     prepare: (page) => answer(page, 'privacy', 'getErasure', { keeps: KEEPS }),
   },
   {
@@ -102,12 +102,12 @@ const ownRecord: Screen[] = [
     page: record,
     prepare: (page) => answer(page, 'privacy', 'getErasure', { keeps: KEEPS }),
     reach: async ({ page }) => {
-      await tap(page, '我想删掉');
-      await offered(page, '七天后删掉');
+      await tap(page, '我想清除');
+      await offered(page, '七天后清除');
     },
   },
   {
-    ...at('privacy-erase-asked', GUARDIAN, record, '不删了，留着'),
+    ...at('privacy-erase-asked', GUARDIAN, record, '取消清除'),
     prepare: (page) =>
       answer(page, 'privacy', 'getErasure', {
         keeps: KEEPS,

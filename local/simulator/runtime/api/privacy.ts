@@ -51,6 +51,25 @@ const askNatively = (): Promise<boolean> =>
     );
   });
 
+/** What a mini-program's owner declares to WeChat stands there; here is what this one would have to declare. */
+const DECLARED = [
+  '微信在这里打开小程序主体填写的指引。模拟器里没有微信，下面是要填写的内容。',
+  '选中的照片：交申请的时候，附上材料。只在你点“拍照或选照片”时用。',
+  '手机日历：把约好的时间放进去。只在你点“放进日历”时用。',
+  '你写下的名字、电话、住址：站里用来联系和安排，只有站里的人看得到。',
+  '不同意也能接着用，只是这一步做不了。',
+];
+
+/** The guide, over everything, until it is closed; what was open below stays as it was. */
+const showContract = (): void => {
+  const close = openPanel(
+    { kind: 'bottom', label: CONTRACT, dismissed: () => undefined },
+    element('div', { class: 'contract-title', role: 'heading', 'aria-level': '2' }, CONTRACT),
+    ...DECLARED.map((text) => element('div', { class: 'contract-words' }, text)),
+    panelButton('关闭指引', 'sheet-row sheet-cancel', () => close()),
+  );
+};
+
 const askPage = (listen: Listener, referrer: string): Promise<boolean> =>
   new Promise((resolve) => {
     listen(
@@ -111,7 +130,8 @@ export const privacyApis = {
     needAuthorization: isNeeded(),
     privacyContractName: CONTRACT,
   })),
-  openPrivacyContract: plain('openPrivacyContract', () =>
-    tellFrame({ kind: 'privacy', title: `打开了${CONTRACT}` }),
-  ),
+  openPrivacyContract: plain('openPrivacyContract', () => {
+    tellFrame({ kind: 'privacy', title: `打开了${CONTRACT}` });
+    showContract();
+  }),
 };
