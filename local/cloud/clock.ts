@@ -7,6 +7,12 @@ export class LocalClock {
   /** One signed 64-bit integer: milliseconds to add to the machine's clock. */
   readonly offset = new SharedArrayBuffer(BigInt64Array.BYTES_PER_ELEMENT);
   readonly #offsetMs = new BigInt64Array(this.offset);
+  #runsFrom = Date.now();
+
+  /** From where it has run on since it was last moved, epoch milliseconds. */
+  get runsFrom(): number {
+    return this.#runsFrom;
+  }
 
   /** Epoch milliseconds on the moved clock. */
   readonly now = (): number => Date.now() + Number(Atomics.load(this.#offsetMs, 0));
@@ -23,5 +29,6 @@ export class LocalClock {
 
   #setOffset(ms: number): void {
     Atomics.store(this.#offsetMs, 0, BigInt(Math.round(ms)));
+    this.#runsFrom = this.now();
   }
 }

@@ -55,14 +55,15 @@ export class Timers {
 
   /**
    * Runs each timer when the cloud's clock reaches its time. A clock moved past several times runs the
-   * timer once, as a runtime that was asleep would.
+   * timer once, as a runtime that was asleep would; one moved back runs it again when its time comes again.
    */
   tick(): void {
     let seen = this.#clock.now();
     this.#ticking = setInterval(() => {
       const now = this.#clock.now();
+      const from = now < seen ? this.#clock.runsFrom : seen;
       for (const { name, schedule } of this.#timers.values()) {
-        const due = schedule.nextRun(new Date(seen));
+        const due = schedule.nextRun(new Date(from));
         if (due !== null && due.getTime() <= now) void this.run(name);
       }
       seen = now;
