@@ -38,6 +38,8 @@ export interface CloudOptions {
   tripDelayMs?: number;
   /** How long a transaction may stay open; 30 seconds, as in the cloud, unless told otherwise. */
   transactionMs?: number;
+  /** The database does not wait for the disk; for tests. */
+  hasty?: boolean;
   /** Timers run by themselves; otherwise only through `POST /dev/timers/:name`. */
   ticking?: boolean;
   /** Instances of one function at once; 4 unless told otherwise. */
@@ -100,8 +102,8 @@ async function openParts(options: CloudOptions, cloudUrl: string, log: (line: st
   const files = new FileStore(folder.files);
   const urls = new SignedUrls(cloudUrl, now);
   const outbox = new Outbox(folder.outbox);
-  const { transactionMs } = options;
-  const database = openOrExplain({ file: folder.database, collections: schema, now, transactionMs });
+  const { transactionMs, hasty } = options;
+  const database = openOrExplain({ file: folder.database, collections: schema, now, transactionMs, hasty });
   const close = async () => {
     timers.stop();
     host.close();

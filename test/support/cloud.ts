@@ -16,7 +16,7 @@ export interface TestCloud {
 /** Starts a cloud on any free port, without data unless told otherwise. Remember to close it. */
 export async function startTestCloud(options: Partial<CloudOptions> = {}): Promise<TestCloud> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'kangban-cloud-'));
-  const cloud = await startCloud({ port: 0, dataDir, seed: 'none', ...options });
+  const cloud = await startCloud({ port: 0, dataDir, seed: 'none', hasty: true, ...options });
   return {
     url: cloud.url,
     dataDir,

@@ -30,7 +30,8 @@ export async function startDatabaseServer(
   options: Partial<DatabaseOptions> = {},
 ): Promise<DatabaseServer> {
   const folder = mkdtempSync(join(tmpdir(), 'kangban-database-'));
-  const open = () => openDatabase({ file: join(folder, 'database.sqlite'), collections, ...options });
+  const open = () =>
+    openDatabase({ file: join(folder, 'database.sqlite'), collections, hasty: true, ...options });
   let engine = open();
   const server = createServer(async (request, response) => {
     const reply = await engine.handle(await readJson(request));

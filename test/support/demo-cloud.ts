@@ -16,7 +16,7 @@ export const DEMO_NOW = '2026-11-24T14:20:00+08:00';
 export async function startDemoCloud(options: Pick<CloudOptions, 'tripDelayMs'> = {}): Promise<TestCloud> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'kangban-demo-'));
   await loadDemo(dataDir);
-  const cloud = await startCloud({ port: 0, dataDir, seed: 'none', ...options });
+  const cloud = await startCloud({ port: 0, dataDir, seed: 'none', hasty: true, ...options });
   const gateway = new Gateway(cloud.url);
   await gateway.setClock(DEMO_NOW);
   return {
@@ -33,7 +33,7 @@ export async function startDemoCloud(options: Pick<CloudOptions, 'tripDelayMs'> 
 /** A cloud begins at the real time with every start; the demo has to be there before, made for another. */
 async function loadDemo(dataDir: string): Promise<void> {
   const folder = openDataFolder(dataDir);
-  const database = openDatabase({ file: folder.database, collections: schema });
+  const database = openDatabase({ file: folder.database, collections: schema, hasty: true });
   await loadSeed(
     'demo',
     database,

@@ -15,6 +15,8 @@ export interface DatabaseOptions {
   now?: () => number;
   /** How long a transaction may stay open, in ms. */
   transactionMs?: number;
+  /** Does not wait for the disk: whoever pulls the plug loses what was last written. For tests. */
+  hasty?: boolean;
 }
 
 export interface Database {
@@ -32,6 +34,6 @@ export interface Database {
  * @throws where the file cannot be opened or another process has it open
  */
 export function openDatabase(options: DatabaseOptions): Database {
-  const { file, collections, now = Date.now, transactionMs = 30_000 } = options;
-  return new LocalDatabase({ file, collections, now, transactionMs });
+  const { file, collections, now = Date.now, transactionMs = 30_000, hasty = false } = options;
+  return new LocalDatabase({ file, collections, now, transactionMs, hasty });
 }

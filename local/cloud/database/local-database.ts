@@ -37,6 +37,7 @@ interface Settings {
   collections: readonly CollectionSchema[];
   now: () => number;
   transactionMs: number;
+  hasty: boolean;
 }
 
 /** The document database: answers requests of the SDK's protocol from memory, after their commit is on disk. */
@@ -46,8 +47,8 @@ export class LocalDatabase {
   readonly #committed: CommittedView;
   readonly #now: () => number;
 
-  constructor({ file, collections, now, transactionMs }: Settings) {
-    this.#store = new Store(file, collections);
+  constructor({ file, collections, now, transactionMs, hasty }: Settings) {
+    this.#store = new Store(file, collections, hasty);
     this.#transactions = new Transactions(this.#store, transactionMs);
     this.#committed = new CommittedView(this.#store, this.#transactions.locks);
     this.#now = now;

@@ -9,7 +9,7 @@ export interface SavedDocument {
 
 /**
  * The durable side: one row a document, in WAL mode with synchronous=FULL, so that a commit is on disk when
- * it returns. Changes gather until the end of the event-loop turn and share one commit.
+ * it returns; with `hasty`, whenever the system gets to it. Changes gather until the end of the event-loop turn and share one commit.
  */
 export class Journal {
   readonly #file: InstanceType<typeof LibsqlDatabase>;
@@ -19,12 +19,12 @@ export class Journal {
   #commit: Promise<void> | undefined;
   #broken: Error | undefined;
 
-  constructor(path: string) {
+  constructor(path: string, hasty: boolean) {
     this.#file = new LibsqlDatabase(path);
     // One process at a time: a second one is refused instead of working on an outdated memory.
     this.#file.exec('PRAGMA locking_mode = EXCLUSIVE');
     this.#file.exec('PRAGMA journal_mode = WAL');
-    this.#file.exec('PRAGMA synchronous = FULL');
+    this.#file.exec(`PRAGMA synchronous = ${hasty ? 'OFF' : 'FULL'}`);
     this.#file.exec('CREATE TABLE IF NOT EXISTS collection (name TEXT PRIMARY KEY)');
     this.#file.exec(
       'CREATE TABLE IF NOT EXISTS document (sequence INTEGER PRIMARY KEY, collection TEXT NOT NULL, text TEXT NOT NULL)',

@@ -14,8 +14,8 @@ export class Store {
   /** Commits that open transactions look at the state of. */
   readonly #snapshots = new Map<object, number>();
 
-  constructor(path: string, schemas: readonly CollectionSchema[]) {
-    this.journal = new Journal(path);
+  constructor(path: string, schemas: readonly CollectionSchema[], hasty = false) {
+    this.journal = new Journal(path, hasty);
     for (const schema of schemas) this.#collections.set(schema.name, new Collection(schema));
     for (const name of this.journal.collections()) this.#create(name);
     for (const { sequence, collection, text } of this.journal.documents()) {

@@ -4,6 +4,7 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { WorkerCall, WorkerMessage, WorkerSettings } from '../protocol';
+import { loadBundle } from './bundle';
 import { followSharedClock } from './clock';
 import { logToFile } from './console';
 import { countRounds } from './rounds';
@@ -16,7 +17,18 @@ const tell = (message: WorkerMessage) => parentPort?.postMessage(message);
 logToFile(settings.logFile);
 followSharedClock(settings.clockOffset);
 const rounds = countRounds(settings.adminPath, settings.rounds);
-const { main }: { main: Main } = require(settings.bundle);
+const bundle = loadBundle(settings.bundle);
+const main = mainOf(bundle.exports);
+
+function mainOf(exports: unknown): Main {
+  const main: unknown = Object(exports).main;
+  if (!isMain(main)) throw new TypeError(`${settings.bundle} exports no main`);
+  return main;
+}
+
+function isMain(main: unknown): main is Main {
+  return typeof main === 'function';
+}
 
 async function run({ event, environment, context }: WorkerCall): Promise<WorkerMessage> {
   Object.assign(process.env, environment);
@@ -32,5 +44,7 @@ async function run({ event, environment, context }: WorkerCall): Promise<WorkerM
   }
 }
 
-parentPort?.on('message', (call: WorkerCall) => void run(call).then(tell));
+parentPort?.on('message', (call: WorkerCall) => {
+  void run(call).then(tell).then(bundle.keepCompiled);
+});
 tell({ kind: 'ready' });
