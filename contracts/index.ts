@@ -4,12 +4,13 @@ import { appointments } from './appointments';
 import { cases } from './cases';
 import { consents } from './consents';
 import { home } from './home';
+import { planning } from './planning';
 import { privacy } from './privacy';
 import { stations } from './stations';
 
 /** Every call there is: function → action → entry. */
 export const contracts = {
-  stations,
+  stations: { ...stations, ...planning },
   accounts,
   cases,
   admissions,

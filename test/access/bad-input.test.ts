@@ -50,10 +50,11 @@ const optionalIn: Record<string, readonly string[]> = {
   'home/getHome': ['role'],
   'accounts/redeemCode': ['name'],
   'admissions/reviewApplication': ['capacity'],
+  'stations/saveWorkerHours': ['week'],
   'appointments/checkIn': ['arrivalCode'],
 };
 /** Lists that may be empty. */
-const emptyLists = new Set(['photos']);
+const emptyLists = new Set(['photos', 'leave', 'extraHours', 'closedDays', 'rooms']);
 
 type Spoil = (input: Record<string, unknown>) => Record<string, unknown>;
 interface Spoiled {

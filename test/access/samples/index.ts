@@ -4,12 +4,14 @@ import { bookingSamples } from './booking';
 import { casesRefusals, casesSamples } from './cases';
 import { consentsRefusals, consentsSamples } from './consents';
 import { onTheDaySamples } from './on-the-day';
+import { planningSamples } from './planning';
 import { privacyRefusals, privacySamples } from './privacy';
 import type { OwnRefusals, Samples } from './sample';
 
 export const samples: Samples = {
   ...bookingSamples,
   ...onTheDaySamples,
+  ...planningSamples,
   ...accountsSamples,
   ...casesSamples,
   ...admissionsSamples,
