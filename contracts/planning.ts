@@ -40,7 +40,6 @@ export const planRoom = z.strictObject({
   /** When it cannot be used. */
   closed: z.array(planDays).max(40),
 });
-export type PlanRoom = z.infer<typeof planRoom>;
 
 const planWorker = z.object({
   workerId: id,
@@ -52,7 +51,6 @@ const planWorker = z.object({
   leave: z.array(workerLeave),
   extraHours: z.array(workerExtra),
 });
-export type PlanWorker = z.infer<typeof planWorker>;
 
 const A_DAY = 24 * 60;
 /** A service as its station sets it up; what others see of it is `service` in stations.ts. */

@@ -1,6 +1,7 @@
+import type { WorkerWeek } from '../../contracts/planning';
 import { DomainError } from '../kernel/errors';
 import type { DayKey } from '../kernel/time';
-import type { Days, Hours, Week, WorkerPlan } from './rules';
+import type { Days, Hours, WorkerPlan } from './rules';
 
 /** Weeks that are yet to begin, for one worker. */
 const MOST_LATER = 6;
@@ -12,7 +13,7 @@ const MOST_LATER = 6;
 export function withWeek<Worker extends WorkerPlan>(
   worker: Worker,
   fromDay: DayKey,
-  week: Week | undefined,
+  week: WorkerWeek | undefined,
   today: DayKey,
 ): Worker {
   const others = (worker.later ?? []).filter((it) => it.fromDay !== fromDay);

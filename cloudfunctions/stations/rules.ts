@@ -1,3 +1,4 @@
+import type { WorkerExtra, WorkerLeave, WorkerWeek } from '../../contracts/planning';
 import type { DayKey } from '../kernel/time';
 
 /** From one day to another, both included. */
@@ -14,20 +15,10 @@ export interface Stretch {
 export interface Hours extends Stretch {
   serviceIds?: string[];
 }
-/** A worker's week as it comes back. */
-export interface Week {
-  serviceIds: string[];
-  hours: (Hours & { weekday: number })[];
-  breaks: Stretch[];
-}
-export interface Leave extends Days {
-  fromMinute?: number;
-  toMinute?: number;
-}
-export interface WorkerPlan extends Week {
-  later?: (Week & { fromDay: DayKey })[];
-  leave?: Leave[];
-  extraHours?: (Hours & { day: DayKey })[];
+export interface WorkerPlan extends WorkerWeek {
+  later?: (WorkerWeek & { fromDay: DayKey })[];
+  leave?: WorkerLeave[];
+  extraHours?: WorkerExtra[];
   fromDay?: DayKey;
   toDay?: DayKey;
 }
@@ -42,13 +33,13 @@ interface StationPlan {
   rooms?: { roomId: string; closed: Days[] }[];
 }
 
-export const isWithin = (day: DayKey, days: readonly Days[] | undefined): boolean =>
+const isWithin = (day: DayKey, days: readonly Days[] | undefined): boolean =>
   days?.some(({ fromDay, toDay }) => fromDay <= day && day <= toDay) ?? false;
 
 const meet = (a: Stretch, b: Stretch) => a.fromMinute < b.toMinute && b.fromMinute < a.toMinute;
 
 /** The week that holds on a day. */
-export function weekOn(worker: WorkerPlan, day: DayKey): Week {
+export function weekOn(worker: WorkerPlan, day: DayKey): WorkerWeek {
   return worker.later?.findLast((week) => week.fromDay <= day) ?? worker;
 }
 

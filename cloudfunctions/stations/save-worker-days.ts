@@ -1,12 +1,12 @@
+import type { WorkerExtra, WorkerLeave } from '../../contracts/planning';
 import { dayOf } from '../kernel/time';
 import { changePlan, type PlanCommand, withWorker } from './change-plan';
 import { assertRoom, notOver } from './plan-rules';
-import type { Hours, Leave } from './rules';
 
 type SaveWorkerDays = PlanCommand<{
   workerId: string;
-  leave: Leave[];
-  extraHours: (Hours & { day: string })[];
+  leave: WorkerLeave[];
+  extraHours: WorkerExtra[];
 }>;
 
 /** A worker's leave and hours of single days; what has gone by is dropped. Trips: account, then a transaction of five. */

@@ -1,9 +1,9 @@
+import type { WorkerWeek } from '../../contracts/planning';
 import { type DayKey, dayOf } from '../kernel/time';
 import { changePlan, type PlanCommand, withWorker } from './change-plan';
 import { assertKnown, assertRoom, withWeek } from './plan-rules';
-import type { Week } from './rules';
 
-type SaveWorkerHours = PlanCommand<{ workerId: string; fromDay: DayKey; week?: Week }>;
+type SaveWorkerHours = PlanCommand<{ workerId: string; fromDay: DayKey; week?: WorkerWeek }>;
 
 /** A worker's week from a day on. Trips: account, then a transaction of five. */
 export function saveWorkerHours(call: SaveWorkerHours) {
