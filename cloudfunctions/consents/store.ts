@@ -4,7 +4,7 @@ import { sealedText } from '../kernel/crypto';
 import { Collection } from '../kernel/database';
 
 /** One signing, or one withdrawal. It is evidence: it is added and never changed. */
-const consentActDocument = z.object({
+export const consentActDocument = z.object({
   /** From account, action and key: the same wish always meets the same act. */
   _id: z.string(),
   inputHash: z.string(),

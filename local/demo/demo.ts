@@ -8,6 +8,7 @@ import { Plan } from './plan';
 import { Random } from './random';
 import { waitingRequest } from './requests';
 import { playScenes, protagonists } from './scenes';
+import { buildConsentActs } from './signatures';
 import { buildStations, staffNames } from './stations';
 import { fillWeek, type Weeks } from './weeks';
 import type { World } from './world';
@@ -71,6 +72,7 @@ export function buildDemo(now: Date, seal: (text: string) => string): World {
     stations,
     accounts,
     clients,
+    consentActs: buildConsentActs(clients, accounts, seal),
     applications,
     calendarDays: bookings.calendarDays(),
     appointments: bookings.appointments(),

@@ -29,7 +29,6 @@ export async function seedData(seed: Seed, options: { now: Date; dataKey: Buffer
 const EMPTY = {
   codes: [],
   codeAttempts: [],
-  consentActs: [],
   facts: [],
   visits: [],
   commands: [],

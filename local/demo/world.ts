@@ -4,6 +4,7 @@ import type { AppointmentDocument } from '../../cloudfunctions/appointments/stor
 import type { DayDocument } from '../../cloudfunctions/calendar/store';
 import type { ClientDocument } from '../../cloudfunctions/cases/public';
 import type { ServiceRecordDocument } from '../../cloudfunctions/cases/records';
+import type { ConsentActDocument } from '../../cloudfunctions/consents/public';
 import type { DayKey } from '../../cloudfunctions/kernel/time';
 import type { StationDocument } from '../../cloudfunctions/stations/public';
 import type { Persona } from './personas';
@@ -13,6 +14,7 @@ export interface World {
   stations: StationDocument[];
   accounts: AccountDocument[];
   clients: ClientDocument[];
+  consentActs: ConsentActDocument[];
   applications: ApplicationDocument[];
   calendarDays: DayDocument[];
   appointments: AppointmentDocument[];
@@ -25,6 +27,7 @@ export const emptyWorld: World = {
   stations: [],
   accounts: [],
   clients: [],
+  consentActs: [],
   applications: [],
   calendarDays: [],
   appointments: [],

@@ -14,6 +14,7 @@ import type { Plan } from './plan';
 import { Random } from './random';
 import { Records } from './records';
 import { waitingRequest } from './requests';
+import { buildConsentActs } from './signatures';
 import type { World } from './world';
 
 const YEAR_DAYS = 365;
@@ -53,6 +54,7 @@ export function buildYear(now: Date, seal: (text: string) => string): World {
     stations,
     accounts,
     clients: everyone,
+    consentActs: buildConsentActs(everyone, accounts, seal),
     applications,
     calendarDays: bookings.calendarDays(),
     appointments: bookings.appointments(),

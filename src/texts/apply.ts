@@ -10,6 +10,8 @@ export const apply = {
   skip: '先不写，下一步',
   back: '上一步',
   toCheck: '改好了',
+  /** Whom it is about, while there is no name. */
+  person: '本人',
   whom: {
     title: '给谁申请？',
     options: [

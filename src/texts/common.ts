@@ -9,6 +9,9 @@ export const calledWorker = ({ workerName, workerTitle }: Named): string => `${w
 /** Times and numbers in it keep to one line where they can: 上午 9:00 到下午 5:30, 027-5555-0101. */
 export const unbroken = (words: string): string => words.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011');
 
+/** 龙阳·洲头·建桥站: breaks after a dot, never before one. */
+export const placeName = (name: string): string => name.replaceAll('·', '\u2060·');
+
 /** What happened, that nothing was lost, and what to do now. */
 export interface Explanation {
   title: string;

@@ -2,7 +2,7 @@ import type { Person } from '../../contracts/accounts';
 import type { Output } from '../platform/calls';
 import type { DayKey } from '../platform/time';
 import { clockParts, clockTime, dayLine, dayOf, monthDay, weekday } from '../platform/time';
-import { unbroken } from './common';
+import { placeName, unbroken } from './common';
 import { roles } from './me';
 
 type Role = Output<'home', 'getMe'>['roles'][number]['role'];
@@ -41,9 +41,9 @@ export const home = {
   /** Somebody goes to another station now. */
   moved: {
     title: ({ shortName, relation }: Pick<Person, 'shortName' | 'relation'>, to: string) =>
-      `${relation === 'self' ? '你' : shortName}换到${to}了`,
+      `${relation === 'self' ? '你' : shortName}换到${placeName(to)}了`,
     what: ({ at, from, to, phone }: { at: number; from: string; to: string; phone: string }) =>
-      `${monthDay(dayOf(at))}起，从${from}换到${to}。新的电话是 ${unbroken(phone)}，约时间也在新的站。`,
+      `${monthDay(dayOf(at))}起，从${placeName(from)}换到${placeName(to)}。新的电话是 ${unbroken(phone)}，约时间也在新的站。`,
     call: '打给新的站',
     callLabel: (to: string, phone: string) => `打给${to}，${phone}`,
     seen: '知道了',

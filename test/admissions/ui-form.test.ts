@@ -62,6 +62,8 @@ describe('the form', () => {
   test('asks of oneself otherwise than of others, and lets pages go that need no answer', () => {
     expect(headOf({ ...filled, step: 'name', whom: 'self' }).title).toBe('你叫什么名字？');
     expect(headOf({ ...filled, step: 'name' }).title).toBe('家里人叫什么名字？');
+    expect(headOf({ ...filled, step: 'more' }).title).toBe(`${filled.name}的另外几样，可以不写`);
+    expect(headOf({ ...filled, step: 'more', name: '' }).title).toBe('本人的另外几样，可以不写');
     expect(nextWords({ ...filled, step: 'more' })).toBe('先不写，下一步');
     expect(nextWords({ ...filled, step: 'more', address: '江堤街' })).toBe('下一步');
     expect(nextWords({ ...filled, step: 'more', checked: true })).toBe('改好了');

@@ -236,3 +236,9 @@ test('without a network nothing is lost; the answer lost on its way, tapping aga
   await offered(page, '签好了', 'heading');
   expect((await consentsOf(openid, clientId)).acts).toHaveLength(1);
 });
+
+test('whoever tries the demo finds a copy of what was signed, with the drawn name under it', async () => {
+  const { page } = await phones.open('demo-guardian-1', { page: routes.consents('demo-c1') });
+  await tap(page, /林小满签的/);
+  await offered(page, '林小满的签名', 'img');
+});

@@ -1,9 +1,9 @@
 import { apply as words } from '../../texts/apply';
 import type { Draft } from './draft';
 
-/** The name of whom the form is about, where that is somebody else. */
+/** How one speaks of whom the form is about, where that is somebody else. */
 export const nameOfOther = ({ whom, name }: Pick<Draft, 'whom' | 'name'>): string | undefined =>
-  whom === 'self' ? undefined : name.trim() || undefined;
+  whom === 'self' ? undefined : name.trim() || words.person;
 
 /** What each page asks, as one asks it of oneself or of somebody else. */
 export function headOf(draft: Pick<Draft, 'step' | 'whom' | 'name'>): { title: string; note?: string } {

@@ -2,6 +2,7 @@ import { apply as words } from '../../texts/apply';
 import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
 import { Suggestions } from '../../ui/suggestions';
+import { nameOfOther } from './heads';
 import type { StepProps } from './step-props';
 
 /** What the contract takes at most. */
@@ -58,7 +59,7 @@ export function Me({ draft, form, onChange }: StepProps) {
       {other && (
         <Field
           {...form.field('relation')}
-          label={me.relation(draft.name.trim())}
+          label={me.relation(nameOfOther(draft) ?? words.person)}
           value={draft.relation}
           placeholder={me.relationHint}
           maxLength={RELATION_LENGTH}
@@ -77,7 +78,7 @@ export function More({ draft, form, onChange }: StepProps) {
       {draft.whom !== 'self' && (
         <Field
           {...form.field('personPhone')}
-          label={more.phone(draft.name.trim())}
+          label={more.phone(nameOfOther(draft) ?? words.person)}
           value={draft.personPhone}
           type="number"
           maxLength={PHONE_LENGTH}

@@ -21,7 +21,7 @@ const unsent = (refused?: string) => (page: Page) => {
 };
 
 const following = ({ ids }: AdmissionsScene): Screen[] => [
-  at('applications-mine', APPLICANT.waiting, routes.applications(), /^排第 \d 位$/),
+  at('applications-mine', APPLICANT.waiting, routes.applications(), /^排在第 \d 位$/),
   at('applications-mine-empty', VISITOR, routes.applications(), '还没有申请过'),
   {
     name: 'applications-mine-waiting',

@@ -85,7 +85,7 @@ export const awaitedScreens: Screen[] = [
         { person: younger, moved: MOVED, bookedThisMonth: 0 },
       ],
     },
-    '谷雨换到永丰·四新站了',
+    /^谷雨换到/,
   ),
   {
     name: 'services-sign',

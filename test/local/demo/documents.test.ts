@@ -4,6 +4,7 @@ import { appointmentDocument } from '../../../cloudfunctions/appointments/store'
 import { dayDocument } from '../../../cloudfunctions/calendar/store';
 import { serviceRecordDocument } from '../../../cloudfunctions/cases/records';
 import { clientDocument } from '../../../cloudfunctions/cases/store';
+import { consentActDocument } from '../../../cloudfunctions/consents/store';
 import { stationDocument } from '../../../cloudfunctions/stations/store';
 import { contracts } from '../../../contracts';
 import { id } from '../../../contracts/contract';
@@ -14,6 +15,7 @@ const schemas = {
   stations: stationDocument,
   accounts: accountDocument,
   clients: clientDocument,
+  consentActs: consentActDocument,
   applications: applicationDocument,
   calendarDays: dayDocument,
   appointments: appointmentDocument,

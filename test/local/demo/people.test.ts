@@ -1,4 +1,5 @@
 import { holds } from '../../../cloudfunctions/cases/public';
+import { isDrawn } from '../../../cloudfunctions/consents/rules';
 import { ROLES } from '../../../contracts/contract';
 import { seedData } from '../../../local/demo';
 import { bookersOf } from '../../../local/demo/people';
@@ -76,6 +77,22 @@ test('one does not decide alone: they have a phone of their own and a guardian, 
     ...links.filter((l) => l.clientId === client._id).map((l) => l.relation),
   ]);
   expect(around.sort()).toEqual(['client', 'guardian', 'relative']);
+});
+
+test('whoever has signed on their own phone has a copy with a drawn name, and what it decides is what holds', () => {
+  const { consentActs, clients } = world;
+  const acts = (clientId: string) => consentActs.filter((act) => act.clientId === clientId);
+  expect(acts('demo-c1').map(({ signer, byOpenid }) => [signer, byOpenid])).toEqual([
+    ['client', 'demo-client-1'],
+  ]);
+  const limited = clients.find((c) => c.capacity === 'limited');
+  expect(acts(limited?._id ?? '').map(({ signer }) => signer)).toEqual(['client', 'guardian']);
+  for (const { clientId, signer, decisions, signature } of consentActs) {
+    expect(isDrawn(signature ?? '')).toBe(true);
+    const held = clients.find((c) => c._id === clientId)?.decisions.filter((d) => d.signer === signer);
+    expect(held).toMatchObject(decisions);
+  }
+  expect(new Set(consentActs.map((act) => act.signature)).size).toBe(consentActs.length);
 });
 
 test('one request waits at the first station, about somebody who comes there', () => {
