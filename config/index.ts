@@ -18,7 +18,6 @@ export default defineConfig<'webpack5'>({
   // A phone has no process: what the build knows is written in where the source names it.
   env: {
     KANGBAN_TEMPLATE_UPCOMING: JSON.stringify(process.env.KANGBAN_TEMPLATE_UPCOMING ?? '日程提醒'),
-    KANGBAN_TEMPLATE_CHANGED: JSON.stringify(process.env.KANGBAN_TEMPLATE_CHANGED ?? '日程变更'),
   },
   plugins: [
     path.resolve(__dirname, 'vant'),

@@ -4,13 +4,12 @@ import { appointments } from './appointments';
 import { cases } from './cases';
 import { consents } from './consents';
 import { home } from './home';
-import { planning } from './planning';
 import { privacy } from './privacy';
 import { stations } from './stations';
 
 /** Every call there is: function → action → entry. */
 export const contracts = {
-  stations: { ...stations, ...planning },
+  stations,
   accounts,
   cases,
   admissions,

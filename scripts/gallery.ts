@@ -33,10 +33,12 @@ async function main(): Promise<void> {
   mkdirSync(GALLERY, { recursive: true });
 
   const phones = await startDemoPhones();
-  const all = allScreens(await setScene(phones.gateway));
-  const screens = all.filter(({ name }) => name.includes(values.only));
   const failures: string[] = [];
+  let names: string[] = [];
   try {
+    const all = allScreens(await setScene(phones.gateway));
+    names = all.map(({ name }) => name);
+    const screens = all.filter(({ name }) => name.includes(values.only));
     const pictures = screens.flatMap((screen) => LOOKS.map((look) => ({ screen, look })));
     let taken = 0;
     await inParallel(AT_ONCE, pictures, async ({ screen, look }) => {
@@ -49,7 +51,6 @@ async function main(): Promise<void> {
   } finally {
     await phones.close();
   }
-  const names = all.map(({ name }) => name);
   writeFileSync(path.join(GALLERY, 'index.html'), galleryPage(names, LOOKS, pictureName));
   for (const failure of failures) console.error(failure);
   console.log(`\n${path.join(GALLERY, 'index.html')}`);

@@ -34,14 +34,14 @@ export async function loadStationDay(stationId: string, day: DayKey): Promise<Ap
   return found.sort((a, b) => a.startAt.getTime() - b.startAt.getTime());
 }
 
-/** What stands booked for these clients from the start of this month on, soonest first. One trip. */
+/** What stands booked for these clients from the start of this month on, or was done, soonest first. One trip. */
 export async function loadBooked(clientIds: readonly string[], today: DayKey): Promise<Appointment[]> {
   if (clientIds.length === 0) return [];
   const found = await appointments.find(
     {
       clientId: command().in([...clientIds]),
       startAt: command().gte(instantOf(monthOf(today).from, 0)),
-      state: 'booked',
+      state: command().in(['requested', 'booked', 'done']),
     },
     { order: [['startAt', 'asc']], limit: 1000 },
   );
@@ -63,7 +63,9 @@ export async function countBookedWeeks(
   const startAt = { $gte: instantOf(today, 0), $lt: instantOf(addDays(today, 7), 0) };
   const rows = await appointments.aggregate(
     [
-      { $match: { stationId: { $in: stationIds }, startAt, state: 'booked' } },
+      {
+        $match: { stationId: { $in: stationIds }, startAt, state: { $in: ['requested', 'booked', 'done'] } },
+      },
       { $group: { _id: '$stationId', places: { $sum: 1 }, clients: { $addToSet: '$clientId' } } },
     ],
     weekRow,

@@ -52,7 +52,7 @@ export async function familyHome(
 function ahead(booked: Appointment[], clientId: string, today: DayKey, now: Date) {
   const theirs = booked.filter((a) => a.clientId === clientId);
   return {
-    next: theirs.find((a) => a.endAt > now.getTime()),
+    next: theirs.find((a) => a.endAt > now.getTime() && a.state !== 'done'),
     bookedThisMonth: theirs.filter((a) => dayOf(new Date(a.startAt)).slice(0, 7) === today.slice(0, 7))
       .length,
   };

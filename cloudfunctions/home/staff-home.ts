@@ -26,7 +26,7 @@ export async function staffHome(
     countLinkRequests(stationId),
   ]);
   if (!station) throw new DomainError('NOT_FOUND');
-  const booked = appointments.filter((a) => a.state === 'booked');
+  const booked = appointments.filter((a) => a.state !== 'cancelled' && a.state !== 'declined');
   return {
     screen: 'staff',
     today,

@@ -1,4 +1,3 @@
-import type { WorkerExtra, WorkerLeave, WorkerWeek } from '../../contracts/planning';
 import type { DayKey } from '../kernel/time';
 
 /** From one day to another, both included. */
@@ -15,10 +14,20 @@ export interface Stretch {
 export interface Hours extends Stretch {
   serviceIds?: string[];
 }
-export interface WorkerPlan extends WorkerWeek {
-  later?: (WorkerWeek & { fromDay: DayKey })[];
-  leave?: WorkerLeave[];
-  extraHours?: WorkerExtra[];
+/** A worker's week as it comes back. */
+export interface Week {
+  serviceIds: string[];
+  hours: (Hours & { weekday: number })[];
+  breaks: Stretch[];
+}
+export interface Leave extends Days {
+  fromMinute?: number;
+  toMinute?: number;
+}
+export interface WorkerPlan extends Week {
+  later?: (Week & { fromDay: DayKey })[];
+  leave?: Leave[];
+  extraHours?: (Hours & { day: DayKey })[];
   fromDay?: DayKey;
   toDay?: DayKey;
 }
@@ -33,13 +42,13 @@ interface StationPlan {
   rooms?: { roomId: string; closed: Days[] }[];
 }
 
-const isWithin = (day: DayKey, days: readonly Days[] | undefined): boolean =>
+export const isWithin = (day: DayKey, days: readonly Days[] | undefined): boolean =>
   days?.some(({ fromDay, toDay }) => fromDay <= day && day <= toDay) ?? false;
 
 const meet = (a: Stretch, b: Stretch) => a.fromMinute < b.toMinute && b.fromMinute < a.toMinute;
 
 /** The week that holds on a day. */
-export function weekOn(worker: WorkerPlan, day: DayKey): WorkerWeek {
+export function weekOn(worker: WorkerPlan, day: DayKey): Week {
   return worker.later?.findLast((week) => week.fromDay <= day) ?? worker;
 }
 

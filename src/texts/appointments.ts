@@ -131,6 +131,7 @@ export const schedule = {
   cannot,
   cancelledByStation: '站里取消了',
   cancelled: '取消了',
+  missed: '没有去',
   another: '换个时间',
   sending: '等网络好了自动发出',
   waits: '等着发出',
@@ -195,6 +196,6 @@ export const stationDay = {
   now: (time: string) => `现在，${time}`,
   count: (booked: number, capacity: number) =>
     capacity === 1 ? `${booked} 人` : `${booked} 人，共 ${capacity} 个位子`,
-  cancelled: '取消了',
+  come: (come: number, booked: number) => `到了 ${come}，共 ${booked}`,
   empty: { title: '这一天没有人约', lines: ['有人约了，会按时间排在这里。'] },
 } as const;

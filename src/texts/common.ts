@@ -201,26 +201,6 @@ export const refusals: Record<AnyRefusal, Explanation> = {
     what: '安排还在，没有变。',
     how: '去不了没关系，打个电话告诉站里就好。',
   },
-  CHANGED_MEANWHILE: {
-    title: '刚刚有人改过',
-    what: '站里另一位同事先改了，你改的还没有存上。',
-    how: '看看现在的样子，再改一次。',
-  },
-  TOO_MANY: {
-    title: '已经很多了',
-    what: '这里放不下更多，别的都没变。',
-    how: '先去掉不用的，再加新的。',
-  },
-  HOURS_TOO_SHORT: {
-    title: '时间不够做一次',
-    what: '有一段时间比那项服务要的短，还没有存上。',
-    how: '把那一段拉长，或者换一项服务。',
-  },
-  ROOM_NEEDED: {
-    title: '这个房间还有服务在用',
-    what: '房间没有去掉，别的都没变。',
-    how: '先给那项服务换一个地方。',
-  },
   ALREADY_CANCELLED: {
     title: '已经取消了',
     what: '不用再取消一次。',

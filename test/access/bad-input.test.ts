@@ -50,11 +50,10 @@ const optionalIn: Record<string, readonly string[]> = {
   'home/getHome': ['role'],
   'accounts/redeemCode': ['name'],
   'admissions/reviewApplication': ['capacity'],
-  'stations/saveWorkerHours': ['week'],
   'appointments/checkIn': ['arrivalCode'],
 };
 /** Lists that may be empty. */
-const emptyLists = new Set(['photos', 'leave', 'extraHours', 'closedDays', 'rooms']);
+const emptyLists = new Set(['photos']);
 
 type Spoil = (input: Record<string, unknown>) => Record<string, unknown>;
 interface Spoiled {

@@ -14,23 +14,13 @@ export const calls = functionNames.flatMap((fn) =>
 );
 
 /** Names of things, not words about people. */
-const HARMLESS =
-  /(^|\.|[a-z])(id|Id)$|^(idempotencyKey|cursor|arrivalCode)$|(^|\.)(day|fromDay|toDay|lastDay)$|\.version$|Ids\.\d+$/;
-/** What a station says of itself, for everybody to read. */
-const PUBLIC = /^stations\/save(Service service|Rooms rooms\.0)\.(name|contractName|place|about|bring)$/;
-const isPublic = (call: string, field: string) => PUBLIC.test(`${call} ${field}`);
+const HARMLESS = /(^|\.|[a-z])(id|Id)$|^(idempotencyKey|cursor|day|fromDay|arrivalCode)$|\.version$/;
 const wordsOf = ({ input }: ContractEntry) => textFields(input).filter((field) => !HARMLESS.test(field));
-const inCalls = (wanted: (call: string, field: string) => boolean) =>
-  calls
-    .map((call) => {
-      const name = `${call.fn}/${call.action}`;
-      return { ...call, fields: wordsOf(call.entry).filter((field) => wanted(name, field)) };
-    })
-    .filter(({ fields }) => fields.length > 0);
 
-/** The calls that take words about people, with the fields that do; and those whose words are for everybody. */
-export const wordy = inCalls((call, field) => !isPublic(call, field));
-export const published = inCalls(isPublic);
+/** The calls that take words, with the fields that do. */
+export const wordy = calls
+  .map((call) => ({ ...call, fields: wordsOf(call.entry) }))
+  .filter(({ fields }) => fields.length > 0);
 type WordyCall = (typeof wordy)[number];
 
 /** What was planted where, and what came back from it. */

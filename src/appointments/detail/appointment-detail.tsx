@@ -14,6 +14,7 @@ import { ToCalendar } from '../to-calendar';
 import { useWay } from '../use-way';
 import { Cancel } from './cancel';
 import { Facts } from './facts';
+import { Today } from './today';
 
 export interface AppointmentDetailProps extends Output<'appointments', 'getAppointment'> {
   /** The caller works at its station and cancels for it. */
@@ -34,6 +35,7 @@ export function AppointmentDetail(props: AppointmentDetailProps) {
   return (
     <>
       <Head title={<Title {...appointment} />} help="short" />
+      {ahead && !asStation && <Today appointment={appointment} onChanged={props.onChanged} />}
       <Facts {...{ appointment, clientName, bring, asStation }} />
       {way === 'station' && <HowToGet address={address} arriving={arriving} />}
       {!asStation && (

@@ -3,6 +3,7 @@ import type { Appointment } from '../../../contracts/appointments';
 import { dayOf, timeSpan } from '../../platform/time';
 import { chooseTime, confirm, detail as words } from '../../texts/appointments';
 import { calledWorker } from '../../texts/common';
+import { became } from '../../texts/on-the-day';
 import { Notice } from '../../ui/notice';
 import { Summary, SummaryRow } from '../../ui/summary';
 
@@ -49,9 +50,21 @@ export function Facts({ appointment, clientName, bring, asStation }: FactsProps)
 }
 
 function Fate({ appointment, asStation }: Pick<FactsProps, 'appointment' | 'asStation'>) {
-  const { state, cancelledBy = 'family', endAt } = appointment;
+  const { state, cancelledBy = 'family', endAt, minutes } = appointment;
   if (state === 'cancelled') {
     const { title, what } = (asStation ? words.cancelledAtStation : words.cancelled)[cancelledBy];
+    return <Notice title={title}>{what}</Notice>;
+  }
+  if (state === 'done') {
+    const { title, what } = became.done(minutes ?? 0);
+    return (
+      <Notice icon="check" title={title}>
+        {what}
+      </Notice>
+    );
+  }
+  if (state === 'missed') {
+    const { title, what } = asStation ? became.missedAtStation : became.missed;
     return <Notice title={title}>{what}</Notice>;
   }
   if (endAt > Date.now()) return null;

@@ -18,7 +18,13 @@ export default function Detail() {
   const me = useMe();
   const appointment = found.data?.appointment;
   return (
-    <Page bar={appointment?.state === 'cancelled' && <Again appointment={appointment} />}>
+    <Page
+      bar={
+        (appointment?.state === 'cancelled' || appointment?.state === 'missed') && (
+          <Again appointment={appointment} />
+        )
+      }
+    >
       <Loaded query={both(found, me)}>
         {([data, caller]) => (
           <AppointmentDetail

@@ -32,7 +32,7 @@ export function Booked({ appointment, next, coming, nameOfOther, cancelling }: B
       title={serviceName}
       notes={notes}
       off={off}
-      chip={status && <Chip tone={off ? 'quiet' : 'wait'}>{status}</Chip>}
+      chip={status && <Chip tone={off || state === 'missed' ? 'quiet' : 'wait'}>{status}</Chip>}
       acts={coming && actsFor(appointment, next && !cancelling, nameOfOther)}
       label={[fullTime(startAt), serviceName, stationName, place, status].filter(Boolean).join('，')}
       onOpen={() => open(routes.appointment(appointmentId))}
@@ -44,7 +44,8 @@ const open = (url: string): void => void Taro.navigateTo({ url });
 
 function statusOf({ state, cancelledBy }: Appointment, cancelling: Waiting | undefined): string | undefined {
   if (state === 'cancelled') return cancelledBy === 'station' ? words.cancelledByStation : words.cancelled;
-  return cancelling && !cancelling.refused ? words.waitsCancelling : undefined;
+  if (cancelling && !cancelling.refused) return words.waitsCancelling;
+  return state === 'missed' ? words.missed : undefined;
 }
 
 function actsFor(appointment: Appointment, next: boolean, nameOfOther: string | undefined) {

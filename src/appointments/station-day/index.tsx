@@ -8,6 +8,7 @@ import { Button } from '../../ui/button';
 import { Loaded } from '../../ui/loaded';
 import { Head, Page } from '../../ui/page';
 import { Empty } from '../../ui/state';
+import { ArrivalCode } from './arrival-code';
 import { peopleComing } from './people';
 import { SessionCard } from './session-card';
 import './index.scss';
@@ -33,9 +34,15 @@ export default function StationDay() {
       <Loaded query={found}>
         {({ sessions }) => (
           <>
+            {day === today && sessions.length > 0 && <ArrivalCode stationId={stationId} today={today} />}
             {sessions.length === 0 && <Empty {...words.empty} />}
             {sessions.map((session) => (
-              <SessionCard key={session.slotId} session={session} />
+              <SessionCard
+                key={session.slotId}
+                session={session}
+                begun={day <= today}
+                onChanged={() => void found.refresh()}
+              />
             ))}
           </>
         )}

@@ -4,14 +4,12 @@ import { bookingSamples } from './booking';
 import { casesRefusals, casesSamples } from './cases';
 import { consentsRefusals, consentsSamples } from './consents';
 import { onTheDaySamples } from './on-the-day';
-import { planningSamples } from './planning';
 import { privacyRefusals, privacySamples } from './privacy';
 import type { OwnRefusals, Samples } from './sample';
 
 export const samples: Samples = {
   ...bookingSamples,
   ...onTheDaySamples,
-  ...planningSamples,
   ...accountsSamples,
   ...casesSamples,
   ...admissionsSamples,

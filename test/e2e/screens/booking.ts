@@ -90,7 +90,7 @@ const wayThere: Screen[] = [
 ];
 
 /** What has been agreed, and the ways out of it. */
-const agreed = ({ next, calledOff, tooLate, strange }: Scene): Screen[] => [
+const agreed = ({ next, calledOff, tooLate, strange, missed, completed }: Scene): Screen[] => [
   at('booking-done', CLIENT, routes.done(next), '接下来'),
   at('client-schedule', CLIENT, routes.schedule(), '明天'),
   {
@@ -147,6 +147,27 @@ const agreed = ({ next, calledOff, tooLate, strange }: Scene): Screen[] => [
     page: routes.appointment(next, 'cancel'),
     reach: ({ page }) => offered(page, '告诉站里我去不了'),
   },
+  at('client-appointment-today', 'demo-client-6', routes.appointment(tooLate), '晚一点到'),
+  {
+    name: 'client-appointment-late',
+    openid: 'demo-client-6',
+    page: routes.appointment(tooLate),
+    reach: async ({ page }) => {
+      await tap(page, '晚一点到');
+      await seen(page, '晚一点没关系');
+    },
+  },
+  {
+    name: 'client-appointment-arrive',
+    openid: 'demo-client-6',
+    page: routes.appointment(tooLate),
+    reach: async ({ page }) => {
+      await tap(page, '我到了');
+      await seen(page, '写站里今天的到站码');
+    },
+  },
+  at('client-appointment-missed', 'demo-guardian-1', routes.appointment(missed), '这一次没有来'),
+  at('client-appointment-over', 'demo-guardian-1', routes.appointment(completed), '这一次做完了'),
   at('client-appointment-not-found', CLIENT, routes.appointment(strange), '没有找到'),
 ];
 

@@ -38,6 +38,35 @@ const family: Screen[] = [
 const work = ({ next }: Scene): Screen[] => [
   at('staff-home', STAFF, undefined, '要开的场次'),
   at('staff-day', STAFF, day('2026-11-24'), '就业准备小组'),
+  {
+    name: 'staff-day-person',
+    openid: STAFF,
+    page: day('2026-11-24'),
+    reach: async ({ page }) => {
+      await tap(page, '顾云舟');
+      await seen(page, '还没有到。');
+    },
+  },
+  {
+    name: 'staff-day-minutes',
+    openid: STAFF,
+    page: day('2026-11-24'),
+    reach: async ({ page }) => {
+      await tap(page, '顾云舟');
+      await tap(page, '做完了');
+      await seen(page, '按实际做的时间记。');
+    },
+  },
+  {
+    name: 'staff-day-correct',
+    openid: STAFF,
+    page: day('2026-11-24'),
+    reach: async ({ page }) => {
+      await tap(page, '秦霜降，90 分钟');
+      await tap(page, '时间记错了');
+      await seen(page, '为什么改');
+    },
+  },
   at('staff-day-empty', STAFF, day('2026-11-29'), '这一天没有人约'),
   at('staff-appointment', STAFF, routes.appointment(next), '站里取消这一次'),
   {

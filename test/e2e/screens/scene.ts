@@ -11,6 +11,9 @@ export interface Scene {
   calledOff: string;
   /** Of another client, today at three: too late to cancel here. */
   tooLate: string;
+  /** Two of this month of the younger one in a guardian's care: one not come to, one done. */
+  missed: string;
+  completed: string;
   /** Somebody else's at another station. */
   strange: string;
   people: PeopleScene;
@@ -44,11 +47,36 @@ export async function setScene(gateway: Gateway): Promise<Scene> {
 
   await clear(YOUNGER);
   await clear(FREE_CLIENT);
+  const day = { stationId: 'hy-1', day: '2026-11-24' };
+  const { sessions } = dataOf(await gateway.call(STAFF, 'appointments', 'listStationDay', day));
+  const told = async (name: string, action: 'checkIn' | 'completeAppointment' | 'markMissed', more = {}) => {
+    const person = sessions
+      .flatMap((session) => session.people)
+      .find((one) => one.name === name && one.state === 'booked');
+    const appointmentId = idOf(person);
+    const input = { appointmentId, idempotencyKey: `scene-${action}-${appointmentId}`, ...more };
+    dataOf(await gateway.call(STAFF, 'appointments', action, input));
+  };
+  await told('秦霜降', 'completeAppointment', { minutes: 90 });
+  await told('夏立春', 'checkIn');
+  await told('江晚舟', 'markMissed');
+  const past = { clientId: YOUNGER, view: 'past' };
+  const [latest, before] = dataOf(
+    await gateway.call(STAFF, 'appointments', 'listAppointments', past),
+  ).appointments;
+  const missed = idOf(latest);
+  const completed = idOf(before);
+  const late = { appointmentId: missed, idempotencyKey: 'scene-missed-past' };
+  dataOf(await gateway.call(STAFF, 'appointments', 'markMissed', late));
+  const long = { appointmentId: completed, minutes: 50, idempotencyKey: 'scene-completed-past' };
+  dataOf(await gateway.call(STAFF, 'appointments', 'completeAppointment', long));
   const hers = await comingOf('demo-client-1', 'demo-c1');
   return {
     next: idOf(hers.find(({ state }) => state === 'booked')),
     calledOff: idOf(hers.find(({ cancelledBy }) => cancelledBy === 'station')),
     tooLate: idOf((await comingOf('demo-client-6', 'demo-c9'))[0]),
+    missed,
+    completed,
     strange: idOf((await comingOf('demo-staff-hy-2-w1', 'demo-c28'))[0]),
     people: await setPeople(gateway),
     admissions: await setAdmissions(gateway),
