@@ -12,15 +12,10 @@ import {
 } from './contract';
 import { phoneList } from './notices';
 import { onTheDay } from './on-the-day';
+import { slotId } from './slot-id';
+import { waitingList } from './waiting-list';
 
-/**
- * `station_worker_service_day_time`, for instance `hy-1_w2_social_20261125_1500`. The day is one the
- * calendar has: `20261131` would be a second name for the first of December.
- */
-export const slotId = z
-  .string()
-  .regex(/^[A-Za-z0-9-]+_[A-Za-z0-9-]+_[A-Za-z0-9-]+_\d{8}_\d{4}$/)
-  .refine((id) => dayKey.safeParse(id.replace(/^.*_(\d{4})(\d{2})(\d{2})_\d{4}$/, '$1-$2-$3')).success);
+export { slotId };
 
 /**
  * `requested` waits for the station's yes and holds its place; `booked` stands; `done` was delivered and `missed`
@@ -192,4 +187,5 @@ export const appointments = {
   },
   ...onTheDay,
   ...phoneList,
+  ...waitingList,
 } as const satisfies Contract;

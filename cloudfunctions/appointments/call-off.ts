@@ -3,6 +3,7 @@ import { command, transact } from '../kernel/database';
 import { DomainError } from '../kernel/errors';
 import { cancelIn } from './cancel-appointment';
 import { appointments } from './store';
+import { endWaits } from './waits';
 
 /** What of a client's is called off, and why. */
 export interface CallOff {
@@ -19,13 +20,17 @@ export interface CallOff {
 const MOST = 100;
 
 /**
- * Calls off what is booked for a client and has not begun, by the station, one after the other: a crash
- * between two leaves whole appointments, and doing it again finds the rest. One trip, and eight for each.
+ * Calls off what is booked for a client and has not begun, by the station, and ends what is waited for, one after
+ * the other: a crash between two leaves whole appointments, and doing it again finds the rest. Two trips, eight for
+ * each appointment and five for each wait.
  */
 export async function callOffUpcoming(callOff: CallOff, now: Date): Promise<void> {
   const { clientId, stationIds, at, reason, by } = callOff;
   const _ = command();
-  const left = stationIds === null ? {} : { stationId: _.in([...stationIds]), bookedAt: _.lte(at) };
+  const there = stationIds === null ? {} : { stationId: _.in([...stationIds]) };
+  const left = stationIds === null ? {} : { ...there, bookedAt: _.lte(at) };
+  // First, so that nothing is offered to somebody who leaves.
+  await endWaits(clientId, stationIds === null ? {} : { ...there, at: _.lte(at) }, now);
   const found = await appointments.find(
     { clientId, startAt: _.gt(now), state: 'booked', ...left },
     { order: [['startAt', 'asc']], limit: MOST },

@@ -51,7 +51,7 @@ export async function cancelIn(
   const { state, endAt, agreed, workerId, clientId, day, stationId } = appointment;
   const { at, by } = cancelled;
   assertCancellable({ state, endAt, cancelUntilAt: agreed.cancelUntilAt }, by, at);
-  await freePlaceIn(tx, { workerId, clientId, day, appointmentId, stationId });
+  await freePlaceIn(tx, { workerId, clientId, day, appointmentId, stationId }, at);
   const notice = by === 'station' ? noticeOf('cancelled', at) : {};
   const change = { state: 'cancelled', cancelled, remindDueAt: null, ...notice };
   await appointments.change(appointmentId, change, tx);

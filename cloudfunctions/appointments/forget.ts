@@ -1,13 +1,15 @@
 import { command } from '../kernel/database';
 import { appointments } from './store';
+import { waits } from './waits';
 
 /**
  * Takes people out of a client's appointments, which are kept to be counted: who booked and called off, and why, and
- * what was thought about a visit. Harmless if repeated. Three trips, one round.
+ * what was thought about a visit; and out of what was waited for. Harmless if repeated. Four trips, one round.
  */
 export async function forgetPeople(clientId: string): Promise<void> {
   const _ = command();
   await Promise.all([
+    waits.changeWhere({ clientId, openid: _.neq('') }, { openid: '' }),
     appointments.changeWhere(
       { clientId, bookedBy: _.neq('') },
       { bookedBy: '', remindDueAt: null, noticeDueAt: null, toCall: null },

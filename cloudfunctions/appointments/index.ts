@@ -2,6 +2,7 @@ import { appointments } from '../../contracts/appointments';
 import { loadCaller } from '../accounts/public';
 import { loadClientOwner, noteVisit } from '../cases/public';
 import { serve } from '../kernel/serve';
+import { acceptOffer } from './accept-offer';
 import { bookAppointment } from './book-appointment';
 import { cancelAppointment } from './cancel-appointment';
 import { checkIn } from './check-in';
@@ -10,11 +11,14 @@ import { correctCompletion } from './correct-completion';
 import { decideVisit } from './decide-visit';
 import { getAppointment } from './get-appointment';
 import { getArrivalCode } from './get-arrival-code';
+import { joinWaitingList } from './join-waiting-list';
+import { leaveWaitingList } from './leave-waiting-list';
 import { listAppointments } from './list-appointments';
 import { listCalls } from './list-calls';
 import { listOpenVisits } from './list-open-visits';
 import { listSlots } from './list-slots';
 import { listStationDay } from './list-station-day';
+import { listWaiting } from './list-waiting';
 import { markCalled } from './mark-called';
 import { markMissed } from './mark-missed';
 import { loadAppointment } from './public';
@@ -42,6 +46,10 @@ export const main = serve(
     listOpenVisits,
     listCalls,
     markCalled,
+    joinWaitingList,
+    leaveWaitingList,
+    acceptOffer,
+    listWaiting,
   },
   { loadCaller, loadClient: loadClientOwner, loadAppointment, noteVisit },
 );

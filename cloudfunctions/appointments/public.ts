@@ -9,6 +9,7 @@ import { type AppointmentDocument, appointments } from './store';
 export { callOffUpcoming } from './call-off';
 export { forgetPeople, removeAppointments } from './forget';
 export type { AppointmentDocument } from './store';
+export { type Offered, passOnWaits } from './waits';
 
 /** One appointment, or null: decides who may reach it. One trip. */
 export function loadAppointment(appointmentId: string): Promise<AppointmentDocument | null> {

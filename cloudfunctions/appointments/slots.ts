@@ -107,10 +107,13 @@ export function plannedSlots(
 export const startOf = (slot: PlannedSlot): Date => instantOf(slot.day, slot.fromMinute);
 export const endOf = (slot: PlannedSlot): Date => instantOf(slot.day, slot.toMinute);
 
+/** Until when it can be booked. */
+export const bookableUntil = (slot: PlannedSlot): Date =>
+  new Date(startOf(slot).getTime() - slot.service.noticeMinutes * 60_000);
+
 /** Whether it can be booked now: not too soon, not beyond the horizon. */
 export function isBookable(slot: PlannedSlot, now: Date): boolean {
-  const latest = startOf(slot).getTime() - slot.service.noticeMinutes * 60_000;
-  return now.getTime() < latest && daysBetween(dayOf(now), slot.day) < slot.service.horizonDays;
+  return now < bookableUntil(slot) && daysBetween(dayOf(now), slot.day) < slot.service.horizonDays;
 }
 
 /** The places left in a slot, seen from the sessions of the station's workers. */

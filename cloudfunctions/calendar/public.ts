@@ -1,22 +1,23 @@
 import { command, type Transaction } from '../kernel/database';
 import type { DayKey } from '../kernel/time';
-import { disengage, engage, freePlace, type Session, type Stretch, takePlace } from './rules';
+import type { Place } from './place';
+import { giveBack, takeNew } from './queue-rules';
+import { disengage, engage, type Session } from './rules';
 import { calendarDays, clientDayId, MINUTES_A_DAY, workerDayId } from './store';
+import { putWorkerDay, workerDayOf } from './worker-day';
 
 export { type WorkingDay, workingDay, workingDaysAfter } from './holidays';
+export type { Place } from './place';
+export {
+  acceptOfferIn,
+  joinQueueIn,
+  leaveQueueIn,
+  loadDueQueues,
+  loadStandings,
+  markOffersTold,
+  settleQueues,
+} from './queues';
 export { placesLeft, type Session } from './rules';
-
-/** One client's place in one worker's slot. `toMinute` is the client's end; the worker's has the buffer. */
-export interface Place extends Stretch {
-  slotId: string;
-  capacity: number;
-  bufferMinutes: number;
-  stationId: string;
-  workerId: string;
-  clientId: string;
-  day: DayKey;
-  appointmentId: string;
-}
 
 /** The sessions of a station's workers from one day to another, both included; one trip. Key: worker_day. */
 export async function loadSessions(
@@ -47,23 +48,27 @@ export async function takePlaceIn(tx: Transaction, place: Place): Promise<void> 
   const engagements = engage(own?.engagements ?? [], { slotId, fromMinute, toMinute, appointmentId });
   const untilMinute = Math.min(toMinute + place.bufferMinutes, MINUTES_A_DAY);
   const session = { slotId, fromMinute, toMinute: untilMinute, capacity: place.capacity };
-  const sessions = takePlace(before?.sessions ?? [], session, appointmentId);
-  await calendarDays.put({ _id: workerDay, day, stationId, sessions }, tx);
+  const taken = takeNew(workerDayOf(before), session, appointmentId);
+  await putWorkerDay(tx, { _id: workerDay, day, stationId }, taken);
   await calendarDays.put({ _id: clientDay, day, engagements }, tx);
 }
 
-/** Gives the place back on both days, within the caller's transaction. Four trips; harmless if repeated. */
+/**
+ * Gives the place back on both days, within the caller's transaction; whoever waits for it is next, and it is kept
+ * for them. Four trips; harmless if repeated.
+ */
 export async function freePlaceIn(
   tx: Transaction,
   place: Pick<Place, 'workerId' | 'clientId' | 'day' | 'appointmentId' | 'stationId'>,
+  now: Date,
 ): Promise<void> {
   const workerDay = workerDayId(place.workerId, place.day);
   const clientDay = clientDayId(place.clientId, place.day);
   const before = await calendarDays.get(workerDay, tx);
   const own = await calendarDays.get(clientDay, tx);
-  const sessions = freePlace(before?.sessions ?? [], place.appointmentId);
+  const left = giveBack(workerDayOf(before), place.appointmentId, now);
   const engagements = disengage(own?.engagements ?? [], place.appointmentId);
-  await calendarDays.put({ _id: workerDay, day: place.day, stationId: place.stationId, sessions }, tx);
+  await putWorkerDay(tx, { _id: workerDay, day: place.day, stationId: place.stationId }, left);
   await calendarDays.put({ _id: clientDay, day: place.day, engagements }, tx);
 }
 

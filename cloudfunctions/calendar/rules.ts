@@ -6,7 +6,10 @@ export interface Stretch {
   toMinute: number;
 }
 
-/** A slot that at least one person has taken, on its worker's day. `toMinute` includes the buffer. */
+/**
+ * A slot that at least one person has taken, on its worker's day. `toMinute` includes the buffer. A place that is
+ * kept for somebody who waits stands among the appointments, under the `waitId`.
+ */
 export interface Session extends Stretch {
   slotId: string;
   appointmentIds: string[];

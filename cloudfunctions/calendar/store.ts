@@ -18,6 +18,27 @@ export const dayDocument = z.object({
   sessions: z
     .array(z.object({ slotId: z.string(), ...stretch, appointmentIds: z.array(z.string()) }))
     .optional(),
+  /** Workers' days only: who waits for a slot that is full, and what is kept for whom. */
+  queues: z
+    .array(
+      z.object({
+        slotId: z.string(),
+        ...stretch,
+        capacity: z.int().positive(),
+        closesAt: z.date(),
+        entries: z.array(
+          z.object({
+            waitId: z.string(),
+            clientId: z.string(),
+            at: z.date(),
+            offer: z.object({ until: z.date(), tellAt: z.date().optional() }).optional(),
+          }),
+        ),
+      }),
+    )
+    .optional(),
+  /** When the sweep has to look at the queues; absent where nobody waits. */
+  queueDueAt: z.date().optional(),
   engagements: z.array(z.object({ slotId: z.string(), ...stretch, appointmentId: z.string() })).optional(),
 });
 export type DayDocument = z.infer<typeof dayDocument>;

@@ -10,6 +10,7 @@ import { eraseLongGone, performErasures, removeLeftovers } from '../privacy/publ
 import { removeExpired } from './remove-expired';
 import { sendNotices } from './send-notices';
 import { sendReminders } from './send-reminders';
+import { tellOffers } from './tell-offers';
 
 const timerEvent = z.object({ Type: z.literal('Timer'), TriggerName: z.literal('sweep') });
 
@@ -26,6 +27,7 @@ const nowAndThen =
 const sweep: Readonly<Record<string, Job>> = {
   reminders: sendReminders,
   notices: sendNotices,
+  offers: tellOffers,
   facts: applyLeftFacts,
   callOffs: finishCallOffs,
   wishes: askWishes,

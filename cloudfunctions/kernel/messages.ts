@@ -1,6 +1,6 @@
 import tcb from '@cloudbase/node-sdk';
 import * as z from 'zod';
-import { minuteOf } from './time';
+import { DAYTIME, minuteOf } from './time';
 
 /** A subscription message. Wording is neutral: a time and a place, never what it is about. */
 export interface Message {
@@ -38,5 +38,5 @@ export async function sendMessage(message: Message): Promise<void> {
 
 /** Nobody is woken: what falls due at night waits until eight. */
 export function isDaytime(now: Date): boolean {
-  return minuteOf(now) >= 8 * 60 && minuteOf(now) < 21 * 60;
+  return minuteOf(now) >= DAYTIME.fromMinute && minuteOf(now) < DAYTIME.toMinute;
 }

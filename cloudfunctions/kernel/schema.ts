@@ -140,6 +140,7 @@ export const schema = [
           ['day', 1],
         ],
       },
+      { name: 'queue_due', keys: [['queueDueAt', 1]] },
     ],
   },
   {
@@ -178,6 +179,21 @@ export const schema = [
           ['startAt', 1],
         ],
       },
+    ],
+  },
+  /** Who has asked to wait for a slot that is full; the order they came in stands on the worker's day. */
+  {
+    name: 'waits',
+    rule: 'ADMINONLY',
+    indexes: [
+      {
+        name: 'client_start',
+        keys: [
+          ['clientId', 1],
+          ['startAt', 1],
+        ],
+      },
+      { name: 'expires', keys: [['expiresAt', 1]] },
     ],
   },
   /** What really happened, in the order in which it was said; records and hours follow from it. */

@@ -57,3 +57,6 @@ export function monthsAfter(instant: Date, months: number): Date {
   const midnight = Date.UTC(year, month - 1 + months, Math.min(day, lastDay)) - OFFSET_MS;
   return new Date(midnight + ((instant.getTime() + OFFSET_MS) % DAY_MS));
 }
+
+/** When people are told something: nobody is woken. */
+export const DAYTIME = { fromMinute: 8 * 60, toMinute: 21 * 60 } as const;

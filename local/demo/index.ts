@@ -30,6 +30,7 @@ const EMPTY = {
   codes: [],
   codeAttempts: [],
   facts: [],
+  waits: [],
   visits: [],
   commands: [],
 };

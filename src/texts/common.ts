@@ -196,6 +196,31 @@ export const refusals: Record<AnyRefusal, Explanation> = {
     what: '什么都没有变。',
     how: '先记下做了多久，再来改。',
   },
+  SLOT_FREE: {
+    title: '现在有位子',
+    what: '不用等，可以直接约。',
+    how: '回到时间那一页，点它就能约。',
+  },
+  ALREADY_WAITING: {
+    title: '已经在等了',
+    what: '前面排的还在，没有再排一次。',
+    how: '有位子空出来，会先留给你们。',
+  },
+  LIST_FULL: {
+    title: '等的人有点多',
+    what: '这次没有排上，别的都没变。',
+    how: '可以换一个时间。',
+  },
+  NOT_WAITING: {
+    title: '现在没有在等',
+    what: '可能已经约上了，也可能已经过了时间。',
+    how: '往下拉一拉，看看现在怎么样。',
+  },
+  OFFER_OVER: {
+    title: '位子让给下一位了',
+    what: '留的时间过了，约好的都没变。',
+    how: '可以换一个时间，或者再排一次。',
+  },
   CANCEL_TOO_LATE: {
     title: '快开始了，这里改不了',
     what: '安排还在，没有变。',

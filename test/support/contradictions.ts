@@ -18,6 +18,17 @@ const stretch = { slotId: z.string(), fromMinute: z.number(), toMinute: z.number
 const day = z.object({
   _id: z.string(),
   sessions: z.array(z.object({ ...stretch, appointmentIds: z.array(z.string()) })).optional(),
+  queues: z
+    .array(
+      z.object({
+        ...stretch,
+        capacity: z.number(),
+        entries: z.array(
+          z.object({ waitId: z.string(), clientId: z.string(), offer: z.object({}).optional() }),
+        ),
+      }),
+    )
+    .optional(),
   engagements: z.array(z.object({ ...stretch, appointmentId: z.string() })).optional(),
 });
 
@@ -31,10 +42,17 @@ export function contradictionsIn(dump: Dump): string[] {
     expected.worker.add(`worker.${workerId}_${on} ${slotId} ${_id}`);
     expected.client.add(`client.${clientId}_${on} ${slotId} ${_id}`);
   }
+  const queues = days.flatMap((d) => (d.queues ?? []).map((q) => ({ dayId: d._id, ...q })));
+  // What is kept for somebody who waits takes its place on the worker's day.
+  for (const { dayId, slotId, entries } of queues)
+    for (const { waitId, offer } of entries) if (offer) expected.worker.add(`${dayId} ${slotId} ${waitId}`);
   const sessions = days.flatMap((d) => (d.sessions ?? []).map((s) => ({ dayId: d._id, ...s })));
   const engagements = days.flatMap((d) => (d.engagements ?? []).map((e) => ({ dayId: d._id, ...e })));
   const places = sessions.flatMap((s) => s.appointmentIds.map((id) => `${s.dayId} ${s.slotId} ${id}`));
-  const capacity = new Map(appointments.map((a) => [a.slotId, a.agreed.capacity]));
+  const capacity = new Map([
+    ...appointments.map((a) => [a.slotId, a.agreed.capacity] as const),
+    ...queues.map((q) => [q.slotId, q.capacity] as const),
+  ]);
   return [
     ...differences('worker days', places, expected.worker),
     ...differences(
@@ -47,6 +65,7 @@ export function contradictionsIn(dump: Dump): string[] {
       .map((s) => `${s.slotId} holds ${s.appointmentIds.length} of ${capacity.get(s.slotId)}`),
     ...overlaps(sessions),
     ...overlaps(engagements),
+    ...lists(dump, queues),
     ...commandsWithoutTrace(dump, appointments),
   ];
 }
@@ -69,6 +88,30 @@ function overlaps(stretches: readonly { dayId: string; fromMinute: number; toMin
       ? [`${next.dayId} is taken twice at minute ${next.fromMinute}`]
       : [];
   });
+}
+
+interface Listed {
+  slotId: string;
+  entries: { waitId: string; clientId: string }[];
+}
+
+/** Who stands in a list has asked for it, waits still, and stands there once; and nobody waits outside a list. */
+function lists(dump: Dump, queues: readonly Listed[]): string[] {
+  const open = new Set(
+    z
+      .array(z.object({ _id: z.string(), slotId: z.string(), clientId: z.string(), state: z.string() }))
+      .parse(dump.waits ?? [])
+      .filter(({ state }) => state === 'open')
+      .map(({ _id, slotId, clientId }) => `${slotId} ${_id} ${clientId}`),
+  );
+  const listed = queues.flatMap(({ slotId, entries }) =>
+    entries.map(({ waitId, clientId }) => `${slotId} ${waitId} ${clientId}`),
+  );
+  const people = queues.flatMap(({ slotId, entries }) => entries.map((e) => `${slotId} ${e.clientId}`));
+  return [
+    ...differences('lists', listed, open),
+    ...(new Set(people).size < people.length ? ['somebody waits twice for one slot'] : []),
+  ];
 }
 
 /**

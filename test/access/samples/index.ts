@@ -6,10 +6,13 @@ import { consentsRefusals, consentsSamples } from './consents';
 import { onTheDaySamples } from './on-the-day';
 import { privacyRefusals, privacySamples } from './privacy';
 import type { OwnRefusals, Samples } from './sample';
+import { waitingSamples } from './waiting';
 
 export const samples: Samples = {
   ...bookingSamples,
   ...onTheDaySamples,
+  ...planningSamples,
+  ...waitingSamples,
   ...accountsSamples,
   ...casesSamples,
   ...admissionsSamples,
