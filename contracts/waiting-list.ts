@@ -21,7 +21,6 @@ export const wait = z.object({
   /** Until when the place is kept. */
   untilAt: instant.optional(),
 });
-export type Wait = z.infer<typeof wait>;
 
 const roles = [...FAMILY_ROLES, ...STATION_ROLES] as const;
 const asked = { slotId, clientId: id, idempotencyKey };

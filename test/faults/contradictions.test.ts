@@ -1,6 +1,6 @@
 import { contradictionsIn } from '../support/contradictions';
 
-/** Two people in one slot for two, one who called off, and all days as they should be. */
+/** Two people in one slot for two, one who called off, one who waits, and all days as they should be. */
 function world() {
   const appointment = (n: number, state = 'booked') => ({
     _id: `a${n}`,
@@ -17,17 +17,19 @@ function world() {
     engagements: [{ ...stretch, appointmentId: `a${n}` }],
   });
   const sessions = [{ ...stretch, appointmentIds: ['a1', 'a2'] }];
+  const queues = [{ ...stretch, capacity: 2, entries: [{ waitId: 'w4', clientId: 'c4' }] }];
   const dump = {
     appointments: [appointment(1), appointment(2), appointment(3, 'cancelled')],
     calendarDays: [
-      { _id: 'worker.w_day', sessions },
+      { _id: 'worker.w_day', sessions, queues },
       clientDay(1),
       clientDay(2),
       { _id: 'client.c3_day', engagements: [] },
     ],
+    waits: [{ _id: 'w4', slotId: 'slot', clientId: 'c4', state: 'open' }],
     commands: [{ _id: 'command', result: { appointmentId: 'a3', state: 'cancelled' } }],
   };
-  return { ...dump, dump, sessions };
+  return { ...dump, dump, sessions, queues };
 }
 type Made = ReturnType<typeof world>;
 
@@ -57,6 +59,19 @@ test.each<[string, (made: Made) => unknown]>([
         toMinute: 630,
         appointmentIds: [],
       }),
+  ],
+  ['somebody who waits outside the list', (made) => made.queues.pop()],
+  ['somebody in the list who waits no longer', (made) => made.waits.pop()],
+  [
+    'somebody who waits twice',
+    (made) => {
+      made.queues[0]?.entries.push({ waitId: 'w5', clientId: 'c4' });
+      made.waits.push({ _id: 'w5', slotId: 'slot', clientId: 'c4', state: 'open' });
+    },
+  ],
+  [
+    'an offer that takes no place',
+    (made) => made.queues[0]?.entries.forEach((entry) => Object.assign(entry, { offer: {} })),
   ],
   ['a cancellation nobody remembers', (made) => made.commands.pop()],
 ])('%s is found', (_, spoil) => {

@@ -50,8 +50,8 @@ export function contradictionsIn(dump: Dump): string[] {
   const engagements = days.flatMap((d) => (d.engagements ?? []).map((e) => ({ dayId: d._id, ...e })));
   const places = sessions.flatMap((s) => s.appointmentIds.map((id) => `${s.dayId} ${s.slotId} ${id}`));
   const capacity = new Map([
-    ...appointments.map((a) => [a.slotId, a.agreed.capacity] as const),
     ...queues.map((q) => [q.slotId, q.capacity] as const),
+    ...appointments.map((a) => [a.slotId, a.agreed.capacity] as const),
   ]);
   return [
     ...differences('worker days', places, expected.worker),
