@@ -11,7 +11,6 @@ import { waitingSamples } from './waiting';
 export const samples: Samples = {
   ...bookingSamples,
   ...onTheDaySamples,
-  ...planningSamples,
   ...waitingSamples,
   ...accountsSamples,
   ...casesSamples,
