@@ -24,7 +24,7 @@ const answer = admissions.transferClient.output;
 /**
  * The client goes to another station, and every link with them: from then on only the staff there reach the
  * file. Trips: account, client, stations, then a transaction of six and one for each account around them. What is
- * booked at the old station is called off after that, and by the sweep where this fails.
+ * booked or waited for at the old station is called off after that, two trips at least, and by the sweep where this fails.
  * @throws DomainError CLIENT_CLOSED; ERASURE_ASKED; NOT_FOUND for no such station; INVALID_INPUT where they are there already.
  */
 export async function transferClient({ input, caller, now }: TransferClient) {
